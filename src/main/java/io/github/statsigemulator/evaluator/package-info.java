@@ -1,0 +1,5 @@
+/** The rule engine: snapshot and user in, evaluation out; plain Java. */
+@NullMarked
+package io.github.statsigemulator.evaluator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Entities as JSON documents, their versions, and the audit log. */
+@NullMarked
+package io.github.statsigemulator.store;
+
+import org.jspecify.annotations.NullMarked;
