@@ -1,0 +1,51 @@
+package io.github.statsigemulator.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every entity has.
+ *
+ * @param id the published id; empty only in a body that has not been given one yet
+ * @param name as it was written
+ * @param description free text, empty if none
+ * @param tags names of tags
+ * @param targetApps apps that the entity is limited to; none means all
+ * @param team name of the owning team, or null
+ * @param teamID id of the owning team, or null
+ * @param creatorID who made it, or null
+ * @param creatorName display name of who made it, or null
+ * @param creatorEmail e-mail address of who made it, or null
+ * @param createdTime epoch milliseconds
+ * @param lastModifierID who changed it last, or null
+ * @param lastModifierName display name of who changed it last, or null
+ * @param lastModifierEmail e-mail address of who changed it last, or null
+ * @param lastModifiedTime epoch milliseconds
+ * @param version 1 when created, one more with each edit
+ */
+public record Meta(
+        String id,
+        String name,
+        String description,
+        List<String> tags,
+        List<String> targetApps,
+        @Nullable String team,
+        @Nullable String teamID,
+        @Nullable String creatorID,
+        @Nullable String creatorName,
+        @Nullable String creatorEmail,
+        long createdTime,
+        @Nullable String lastModifierID,
+        @Nullable String lastModifierName,
+        @Nullable String lastModifierEmail,
+        long lastModifiedTime,
+        int version) {
+
+    public Meta {
+        id = Defaults.text(id);
+        name = name == null ? id : name;
+        description = Defaults.text(description);
+        tags = Defaults.list(tags);
+        targetApps = Defaults.list(targetApps);
+    }
+}
