@@ -1,0 +1,40 @@
+package io.github.statsigemulator.spec;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole config-specs document: what a server SDK downloads and evaluates.
+ *
+ * @param time when the project last changed, in milliseconds since 1970; SDKs ignore a document older than theirs
+ * @param gates gates, segments ({@code segment:ID}) and holdouts by name
+ * @param configs dynamic configs, experiments and autotunes by name
+ * @param layers layers by name
+ * @param experimentToLayer the layer of each experiment that lives in one
+ * @param overrideRules the rules that config mappings ({@code overrides}) refer to, by name
+ * @param others every other top-level field, in document order; values as in {@link SpecCondition}
+ */
+public record ConfigSpecs(
+        long time,
+        Map<String, Spec> gates,
+        Map<String, Spec> configs,
+        Map<String, Spec> layers,
+        Map<String, String> experimentToLayer,
+        Map<String, SpecRule> overrideRules,
+        Map<String, @Nullable Object> others) {
+
+    public ConfigSpecs {
+        gates = ordered(gates);
+        configs = ordered(configs);
+        layers = ordered(layers);
+        experimentToLayer = ordered(experimentToLayer);
+        overrideRules = ordered(overrideRules);
+        others = Values.copy(others);
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}
