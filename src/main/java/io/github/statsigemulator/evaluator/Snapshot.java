@@ -1,0 +1,87 @@
+package io.github.statsigemulator.evaluator;
+
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a project publishes at one moment, ready to be asked. It never changes and may be asked by any number of
+ * threads at a time; the maps it is built from must not change either.
+ */
+public final class Snapshot {
+
+    private final Map<String, Ruleset> gates;
+    private final Map<String, Ruleset> configs;
+    private final Map<String, Ruleset> layers;
+    private final IdLists idLists;
+    private final Countries countries;
+
+    /**
+     * A snapshot of rulesets by their names.
+     *
+     * @param gates gates and holdouts, and segments under {@code segment:ID}
+     * @param configs dynamic configs, experiments and autotunes
+     * @param layers layers
+     */
+    public Snapshot(
+            Map<String, Ruleset> gates,
+            Map<String, Ruleset> configs,
+            Map<String, Ruleset> layers,
+            IdLists idLists,
+            Countries countries) {
+        this.gates = Collections.unmodifiableMap(gates);
+        this.configs = Collections.unmodifiableMap(configs);
+        this.layers = Collections.unmodifiableMap(layers);
+        this.idLists = idLists;
+        this.countries = countries;
+    }
+
+    /** Answers for a gate, a holdout or a segment. */
+    public Evaluation gate(String name, Question question) {
+        return answer(name, gates.get(name), question);
+    }
+
+    /** Answers for a dynamic config, an experiment or an autotune. */
+    public Evaluation config(String name, Question question) {
+        return answer(name, configs.get(name), question);
+    }
+
+    /** Answers for a layer. */
+    public Evaluation layer(String name, Question question) {
+        return answer(name, layers.get(name), question);
+    }
+
+    private Evaluation answer(String name, @Nullable Ruleset ruleset, Question question) {
+        if (ruleset == null) {
+            return Evaluation.unrecognized(name);
+        }
+        try {
+            return new EvaluationContext(this, question).evaluate(ruleset);
+        } catch (UnsupportedException e) {
+            return Evaluation.unsupported(name, e.getMessage());
+        }
+    }
+
+    /** Gates and holdouts, and segments under {@code segment:ID}. */
+    public Map<String, Ruleset> gates() {
+        return gates;
+    }
+
+    /** Dynamic configs, experiments and autotunes. */
+    public Map<String, Ruleset> configs() {
+        return configs;
+    }
+
+    /** Layers. */
+    public Map<String, Ruleset> layers() {
+        return layers;
+    }
+
+    IdLists idLists() {
+        return idLists;
+    }
+
+    Countries countries() {
+        return countries;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.statsigemulator.evaluator;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user that a question is about, as the SDKs send it. What is made of its attributes is kept, so that asking many
+ * questions about one user reads each of them once.
+ *
+ * <p>Seen in {@code statsig-io/statsig-server-core, statsig-rust/src/user/statsig_user_internal.rs}.
+ */
+public final class User {
+
+    private static final String USER_ID = "userID";
+
+    private final Value userId;
+    private final Map<String, Value> properties;
+    private final Map<String, Value> customIds;
+    private final Map<String, Value> custom;
+    private final Map<String, Value> privateAttributes;
+    private final Map<String, Value> environment;
+
+    private User(Map<String, ?> json) {
+        userId = Value.of(json.get(USER_ID));
+        properties = properties(json);
+        customIds = values(json.get("customIDs"));
+        custom = values(json.get("custom"));
+        privateAttributes = values(json.get("privateAttributes"));
+        environment = values(json.get("statsigEnvironment"));
+    }
+
+    /** Reads a user leniently: what is unknown or of the wrong kind is not there. */
+    public static User from(Map<String, ? extends @Nullable Object> json) {
+        return new User(json);
+    }
+
+    private static Map<String, Value> properties(Map<String, ?> json) {
+        Map<String, Value> properties = new HashMap<>();
+        for (String name : new String[] {USER_ID, "email", "ip", "userAgent", "country", "locale", "appVersion"}) {
+            Value value = Value.of(json.get(name));
+            if (!value.textOrEmpty().isEmpty()) {
+                properties.put(Field.of(name).lowered(), value);
+            }
+        }
+        return properties;
+    }
+
+    private static Map<String, Value> values(@Nullable Object json) {
+        if (!(json instanceof Map<?, ?> map) || map.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Value> values = new HashMap<>();
+        map.forEach((key, value) -> values.put(String.valueOf(key), Value.of(value)));
+        return values;
+    }
+
+    /** The attribute, or {@link Value#MISSING}. */
+    public Value field(Field field) {
+        Value found = find(field);
+        return found == null ? Value.MISSING : found;
+    }
+
+    /** The attribute, or null: properties first, then custom and private attributes. */
+    @Nullable
+    Value find(Field field) {
+        Value found = properties.get(field.lowered());
+        if (found == null) {
+            found = find(custom, field);
+        }
+        if (found == null) {
+            found = find(privateAttributes, field);
+        }
+        return found == null ? alias(field.lowered()) : found;
+    }
+
+    private static @Nullable Value find(Map<String, Value> values, Field field) {
+        Value exact = values.get(field.name());
+        return exact == null ? values.get(field.lowered()) : exact;
+    }
+
+    private @Nullable Value alias(String lowered) {
+        return switch (lowered) {
+            case "user_id" -> properties.get("userid");
+            case "app_version" -> properties.get("appversion");
+            case "user_agent" -> properties.get("useragent");
+            default -> null;
+        };
+    }
+
+    /** The attribute, else what the user agent says. */
+    Value fieldOrAgent(Field field) {
+        return field(field);
+    }
+
+    /** A part of the user's own environment, exactly under that name, or null. */
+    @Nullable
+    Value environment(String name) {
+        return environment.get(name);
+    }
+
+    /** The id of a unit, or {@link Value#MISSING}. */
+    public Value unit(String idType) {
+        if (USER_ID.equalsIgnoreCase(idType)) {
+            return userId;
+        }
+        return customIds.isEmpty() ? Value.MISSING : customId(idType);
+    }
+
+    private Value customId(String idType) {
+        Value found = find(customIds, Field.of(idType));
+        return found == null ? Value.MISSING : found;
+    }
+
+    /** The id of a unit as text, empty if the user has none. */
+    public String unitId(String idType) {
+        return unit(idType).textOrEmpty();
+    }
+}
