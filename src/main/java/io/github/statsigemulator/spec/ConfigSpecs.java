@@ -34,6 +34,22 @@ public record ConfigSpecs(
         others = Values.copy(others);
     }
 
+    /**
+     * Reads a document of either format; which one shows in {@code feature_gates}.
+     *
+     * @param json the document in UTF-8
+     * @throws MalformedDocumentException if it is not such a document, naming the place; a condition that cannot be
+     *     understood costs no more than an answer from the specs that have it
+     */
+    public static ConfigSpecs read(byte[] json) {
+        return DocumentReader.read(json);
+    }
+
+    /** The document as JSON in UTF-8; the same specs give the same bytes. */
+    public byte[] bytes(Format format) {
+        return Assembly.of(this).bytes(format);
+    }
+
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The plain values of a document: how they are copied, so that nothing can change them, and how they are read. */
 final class Values {
 
+    /** Digits beyond which a whole number in exponent form stays in it, so that nobody can blow it up. */
+    private static final int LONGEST_INTEGER = 40;
+
     private Values() {}
 
     /** An unmodifiable copy of a whole tree in its order, with every number in its one form. */
@@ -22,7 +25,7 @@ final class Values {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** An unmodifiable copy of a value: whole numbers in the smallest type that holds them, fractions exact. */
+    /** An unmodifiable copy of a value: whole numbers (10.0 is one) in the smallest type that holds them, fractions exact. */
     static @Nullable Object copy(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return copy(map);
@@ -40,21 +43,26 @@ final class Values {
     }
 
     private static Number copy(Number number) {
-        if (number instanceof BigInteger whole) {
-            return whole.bitLength() < Long.SIZE ? copy(whole.longValue()) : whole;
+        if (number instanceof BigDecimal exact) {
+            return copy(exact.stripTrailingZeros());
         }
         if (number instanceof Double || number instanceof Float) {
-            BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
-            return exact.scale() <= 0 ? copy(exact.toBigInteger()) : exact;
+            return copy(new BigDecimal(number.toString()).stripTrailingZeros());
         }
-        if (number instanceof Long || number instanceof Short || number instanceof Byte) {
-            return copy(number.longValue());
-        }
-        return number;
+        return number instanceof BigInteger whole ? copy(whole) : copy(number.longValue());
     }
 
-    private static Number copy(long number) {
-        return number == (int) number ? (Number) (int) number : (Number) number;
+    private static Number copy(BigDecimal shortest) {
+        boolean whole = shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= LONGEST_INTEGER;
+        return whole ? copy(shortest.toBigInteger()) : shortest;
+    }
+
+    private static Number copy(BigInteger whole) {
+        return whole.bitLength() < Long.SIZE ? copy(whole.longValue()) : whole;
+    }
+
+    private static Number copy(long whole) {
+        return whole == (int) whole ? (Number) (int) whole : (Number) whole;
     }
 
     /** The value where it is a string, else null. */

@@ -1,0 +1,52 @@
+package io.github.statsigemulator.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A spec with the bytes that documents of either format hold of it. It is made once for each spec, and joined with
+ * others by {@link Assembly} as often as documents are asked for.
+ */
+public final class RenderedSpec {
+
+    private final Spec spec;
+    private final byte[] v1;
+    private final byte[] v2;
+    private final List<KeyedCondition> conditions;
+
+    private RenderedSpec(Spec spec) {
+        this.spec = spec;
+        this.v1 = Json.bytes(Rendering.v1(spec));
+        this.conditions = new ArrayList<>();
+        this.v2 = Json.bytes(Rendering.v2(spec, condition -> {
+            KeyedCondition keyed = KeyedCondition.of(condition);
+            conditions.add(keyed);
+            return keyed.key();
+        }));
+    }
+
+    /** Renders the spec in both formats. */
+    public static RenderedSpec of(Spec spec) {
+        return new RenderedSpec(spec);
+    }
+
+    /** What was rendered. */
+    public Spec spec() {
+        return spec;
+    }
+
+    byte[] v1() {
+        return v1;
+    }
+
+    /** The bytes for a document with those keys. */
+    byte[] v2(ConditionKeys keys) {
+        return keys.clash(conditions)
+                ? Json.bytes(Rendering.v2(spec, condition -> keys.keyOf(KeyedCondition.of(condition))))
+                : v2;
+    }
+
+    List<KeyedCondition> conditions() {
+        return conditions;
+    }
+}
