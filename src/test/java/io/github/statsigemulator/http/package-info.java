@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.statsigemulator.http;
+
+import org.jspecify.annotations.NullMarked;
