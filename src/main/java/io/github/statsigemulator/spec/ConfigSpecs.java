@@ -1,5 +1,9 @@
 package io.github.statsigemulator.spec;
 
+import io.github.statsigemulator.evaluator.Countries;
+import io.github.statsigemulator.evaluator.IdLists;
+import io.github.statsigemulator.evaluator.Ruleset;
+import io.github.statsigemulator.evaluator.Snapshot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +52,22 @@ public record ConfigSpecs(
     /** The document as JSON in UTF-8; the same specs give the same bytes. */
     public byte[] bytes(Format format) {
         return Assembly.of(this).bytes(format);
+    }
+
+    /**
+     * The document in the form that is evaluated.
+     *
+     * @param idLists the lists of unit ids that segments refer to
+     * @param countries finds the country of an IP address
+     */
+    public Snapshot compile(IdLists idLists, Countries countries) {
+        return new Snapshot(compiled(gates), compiled(configs), compiled(layers), idLists, countries);
+    }
+
+    private static Map<String, Ruleset> compiled(Map<String, Spec> specs) {
+        Map<String, Ruleset> rulesets = new LinkedHashMap<>();
+        specs.forEach((name, spec) -> rulesets.put(name, Compilation.of(spec).ruleset()));
+        return rulesets;
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {
