@@ -32,7 +32,7 @@ class ArchitectureTest {
             entity    |
             project   |
             idlist    | evaluator project
-            store     | entity project
+            store     | entity idlist project
             snapshot  | entity evaluator idlist project spec store
             event     | evaluator project
             lifecycle | entity project snapshot store

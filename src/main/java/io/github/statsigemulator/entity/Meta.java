@@ -48,4 +48,61 @@ public record Meta(
         tags = Defaults.list(tags);
         targetApps = Defaults.list(targetApps);
     }
+
+    /** What an entity is born with: that id and name, and nothing else. */
+    public static Meta of(String id, String name) {
+        return new Meta(id, name, "", List.of(), List.of(), null, null, null, null, null, 0, null, null, null, 0, 0);
+    }
+
+    /** The meta data of a new entity: version 1, made and changed by the author now. */
+    public Meta created(Author author, long now) {
+        return new Meta(
+                id,
+                name,
+                description,
+                tags,
+                targetApps,
+                team,
+                teamID,
+                creatorID == null ? author.id() : creatorID,
+                author.name(),
+                author.email(),
+                now,
+                author.id(),
+                author.name(),
+                author.email(),
+                now,
+                1);
+    }
+
+    /** These meta data after an edit of an entity that had {@code former}: its next version, its maker. */
+    public Meta editing(Meta former, Author author, long now) {
+        return stamped(former, author, now, former.version + 1);
+    }
+
+    /** These meta data as if nothing had been edited: with version, maker and last change of {@code former}. */
+    public Meta unedited(Meta former) {
+        Author last = new Author(former.lastModifierID, former.lastModifierName, former.lastModifierEmail);
+        return stamped(former, last, former.lastModifiedTime, former.version);
+    }
+
+    private Meta stamped(Meta former, Author author, long now, int next) {
+        return new Meta(
+                id,
+                name,
+                description,
+                tags,
+                targetApps,
+                team,
+                teamID,
+                creatorID == null ? former.creatorID : creatorID,
+                former.creatorName,
+                former.creatorEmail,
+                former.createdTime,
+                author.id(),
+                author.name(),
+                author.email(),
+                now,
+                next);
+    }
 }

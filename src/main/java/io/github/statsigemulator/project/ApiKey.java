@@ -27,12 +27,31 @@ public record ApiKey(
         boolean isActive,
         long createdTime) {
 
+    /** The scope of a client key that may download config specs and id lists as server keys do. */
+    public static final String DOWNLOAD_CONFIG_SPECS = "client_download_config_specs";
+
+    /** The scope of a console key that may read and change everything. */
+    public static final String READ_WRITE = "omni_read_write";
+
+    /** The scope of a console key that may read everything and change nothing. */
+    public static final String READ_ONLY = "omni_read_only";
+
     private static final int SHOWN = 4;
 
     public ApiKey {
         scopes = Set.copyOf(scopes);
         environments = List.copyOf(environments);
         secondaryTargetApps = List.copyOf(secondaryTargetApps);
+    }
+
+    /** An active key that is bound to no environment and no app. */
+    public static ApiKey of(String key, KeyKind kind, Set<String> scopes, long createdTime) {
+        return new ApiKey(key, kind, "", scopes, List.of(), null, List.of(), true, createdTime);
+    }
+
+    /** Whether the key has the scope. */
+    public boolean has(String scope) {
+        return scopes.contains(scope);
     }
 
     /** The key with all but its kind and last four characters hidden. */

@@ -1,0 +1,42 @@
+package io.github.statsigemulator.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the audit log.
+ *
+ * @param id grows with each entry
+ * @param time epoch milliseconds, by the project's clock
+ * @param who the masked key that made the change
+ * @param action what was done: {@code create}, {@code update}, {@code delete}, {@code overrides_update},
+ *     {@code id_list_update}, or what the change was called by whoever made it
+ * @param kind the word of the entity's kind, or of what else was changed, such as {@code key}
+ * @param entityId id of what was changed
+ * @param entityName its name
+ * @param changes for each field that changed, what it was and what it is
+ */
+public record AuditEntry(
+        long id,
+        long time,
+        String who,
+        String action,
+        String kind,
+        String entityId,
+        String entityName,
+        Map<String, Change> changes) {
+
+    public AuditEntry {
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+
+    /**
+     * What became of one field.
+     *
+     * @param before its former value as JSON reads it, null if it had none
+     * @param after its value as JSON reads it, null if it has none
+     */
+    public record Change(@Nullable Object before, @Nullable Object after) {}
+}
