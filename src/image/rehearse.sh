@@ -25,7 +25,7 @@ in_image --bind "$app" /app -- /app/train.sh /app
 ls -l "$app/statsig-emulator.aot"
 
 echo '-- as in the image'
-in_image --ro-bind "$app" /app --remount-ro / --uid 65532 --gid 65532 --setenv SERVER_ADDRESS 0.0.0.0 -- bash -c '
+in_image --ro-bind "$app" /app --remount-ro / --uid 65532 --gid 65532 --setenv SERVER_ADDRESS 0.0.0.0 -- bash -e -s <<'INSIDE'
     id
     { : >/app/written; } 2>/dev/null && exit 1
     { : >/written; } 2>/dev/null && exit 1
@@ -36,7 +36,7 @@ in_image --ro-bind "$app" /app --remount-ro / --uid 65532 --gid 65532 --setenv S
     until healthcheck; do kill -0 "$emulator"; sleep 0.5; done
     echo "-- healthcheck: $?"
     exec 3<>/dev/tcp/127.0.0.1/3006
-    body='"'"'{"user":{"userID":"42"},"gateName":"unknown"}'"'"'
+    body='{"user":{"userID":"42"},"gateName":"unknown"}'
     printf "POST /v1/check_gate HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nstatsig-api-key: secret-local\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" "${#body}" "$body" >&3
     answer=$(cat <&3)
     echo "$answer"
@@ -45,4 +45,4 @@ in_image --ro-bind "$app" /app --remount-ro / --uid 65532 --gid 65532 --setenv S
     kill -TERM "$emulator"
     wait "$emulator" || echo "-- stopped with $?"
     healthcheck || echo "-- healthcheck of a stopped emulator: $?"
-'
+INSIDE

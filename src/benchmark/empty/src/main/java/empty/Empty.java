@@ -12,20 +12,22 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 public class Empty {
 
-    private static final Map<String, Object> ANSWER =
-            Map.of("name", "gate_000", "value", true, "rule_id", "rule-0", "group_name", "rule 0");
+    private static final Answer ANSWER = new Answer("gate_000", true, "0123456789abcdefghijkl", "rule 0");
 
     /** The bare controller of the budgets: reads no body, writes a constant. */
     @PostMapping("/v1/check_gate")
-    Map<String, Object> constant() {
+    Answer constant() {
         return ANSWER;
     }
 
     /** The same, but the body is parsed. */
-    @PostMapping("/v1/parsed")
-    Map<String, Object> parsed(@RequestBody Map<String, Object> body) {
-        return body.containsKey("gateName") ? ANSWER : Map.of();
+    @PostMapping("/parsed/v1/check_gate")
+    Answer parsed(@RequestBody Map<String, Object> body) {
+        return body.containsKey("gateName") ? ANSWER : new Answer("", false, "", "");
     }
+
+    /** As long as the emulator's answers. */
+    record Answer(String name, boolean value, String rule_id, String group_name) {}
 
     public static void main(String[] arguments) {
         SpringApplication.run(Empty.class, arguments);
