@@ -1,8 +1,15 @@
 package io.github.statsigemulator.benchmark;
 
 import com.statsig.sdk.StatsigUser;
+import io.github.statsigemulator.evaluator.Countries;
+import io.github.statsigemulator.evaluator.IdLists;
+import io.github.statsigemulator.evaluator.Question;
+import io.github.statsigemulator.evaluator.Snapshot;
+import io.github.statsigemulator.evaluator.User;
+import io.github.statsigemulator.spec.ConfigSpecs;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -64,15 +71,69 @@ public class GateCheck {
         private List<StatsigUser> users;
 
         @Setup(Level.Trial)
-        public void start() throws IOException {
+        public void startAndAgree() throws IOException {
             sdk = LegacySdk.serving(JsonMapper.shared().writeValueAsString(FiveHundredGates.document()));
             users = FiveHundredGates.users().stream().map(LegacySdk::user).toList();
+            agree();
+        }
+
+        /** A comparison is fair only between engines that agree. */
+        private void agree() {
+            Emulator emulator = new Emulator();
+            emulator.compile();
+            int passes = 0;
+            for (int pair = 0; pair < FiveHundredGates.GATES * FiveHundredGates.USERS; pair++) {
+                String gate = FiveHundredGates.name(pair / FiveHundredGates.USERS);
+                boolean answer = sdk.checkGate(users.get(Pairs.user(pair)), gate);
+                if (answer != emulator.check(emulator.users.get(Pairs.user(pair)), gate)) {
+                    throw new IllegalStateException(
+                            "%s for user %d: the SDK says %s".formatted(gate, Pairs.user(pair), answer));
+                }
+                passes += answer ? 1 : 0;
+            }
+            System.out.println("Gates that pass: " + passes);
         }
 
         @TearDown(Level.Trial)
         public void stop() {
             sdk.close();
         }
+    }
+
+    /** The emulator's evaluator, on the same document. */
+    @State(Scope.Benchmark)
+    public static class Emulator {
+
+        private static final long TIME = 1_760_000_000_000L;
+
+        private Snapshot snapshot;
+        private List<Map<String, Object>> json;
+        private List<User> users;
+
+        @Setup(Level.Trial)
+        public void compile() {
+            snapshot = ConfigSpecs.read(JsonMapper.shared().writeValueAsBytes(FiveHundredGates.document()))
+                    .compile(IdLists.NONE, Countries.NONE);
+            json = FiveHundredGates.users();
+            users = json.stream().map(User::from).toList();
+        }
+
+        boolean check(User user, String gate) {
+            return snapshot.gate(gate, Question.of(user, TIME)).passes();
+        }
+    }
+
+    @Benchmark
+    public boolean emulator(Pairs pairs, Emulator emulator) {
+        int pair = pairs.next();
+        return emulator.check(emulator.users.get(Pairs.user(pair)), pairs.gate(pair));
+    }
+
+    /** As over HTTP, where each request brings a user of its own. */
+    @Benchmark
+    public boolean emulatorReadingTheUser(Pairs pairs, Emulator emulator) {
+        int pair = pairs.next();
+        return emulator.check(User.from(emulator.json.get(Pairs.user(pair))), pairs.gate(pair));
     }
 
     @Benchmark
