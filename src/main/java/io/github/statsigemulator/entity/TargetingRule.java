@@ -1,5 +1,7 @@
 package io.github.statsigemulator.entity;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public record TargetingRule(
         String name,
         BigDecimal passPercentage,
         List<TargetingCondition> conditions,
-        @Nullable List<String> environments,
+        @JsonSetter(nulls = Nulls.SET) @Nullable List<String> environments,
         @Nullable Map<String, Object> returnValue) {
 
     public TargetingRule {
