@@ -1,17 +1,53 @@
 package io.github.statsigemulator.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What controllers may take as arguments beyond what Spring offers. */
+/** The filters before all routes, and what controllers may take as arguments beyond what Spring offers. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
+
+    private final JsonMapper json;
+
+    HttpConfiguration(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument());
         resolvers.add(new PagingArgument());
+        resolvers.add(new JsonBodyArgument(json));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestMeter(MeterRegistry registry) {
+        return first(new RequestMeter(registry), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> edge(Neighbourhood neighbourhood, Access access) {
+        return first(new EdgeFilter(neighbourhood, access, json), 1);
+    }
+
+    private static FilterRegistrationBean<Filter> first(Filter filter, int place) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+
+    @Bean
+    static PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 }
