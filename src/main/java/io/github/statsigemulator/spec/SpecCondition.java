@@ -82,6 +82,11 @@ public record SpecCondition(Map<String, @Nullable Object> parts) {
         return with("additionalValues", values);
     }
 
+    /** With nothing for additional values, as Statsig writes holdouts and what refers to them. */
+    public SpecCondition withoutAdditionalValues() {
+        return with("additionalValues", null);
+    }
+
     /** With that field set, at its place where it was there already, else at the end. */
     SpecCondition with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(parts);
