@@ -1,0 +1,92 @@
+package io.github.statsigemulator.snapshot;
+
+import io.github.statsigemulator.evaluator.Countries;
+import io.github.statsigemulator.evaluator.Snapshot;
+import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.store.Catalog;
+import io.github.statsigemulator.store.EntityStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each project publishes at present, compiled. A change is compiled when somebody first asks after it: only the
+ * entities that it touched, once.
+ */
+@Component
+public class Snapshots {
+
+    private final EntityStore store;
+    private final Countries countries = new AddressTable();
+    private final Map<Project, Present> projects = new ConcurrentHashMap<>();
+    private final LongAdder compilations = new LongAdder();
+
+    public Snapshots(EntityStore store) {
+        this.store = store;
+    }
+
+    /** What the project publishes now; every change whose answer has been given is in it. */
+    public Snapshot of(Project project) {
+        return specs(project).snapshot();
+    }
+
+    /**
+     * Compiles what a catalog that is about to be stored changes, so that the next question finds it done.
+     *
+     * @return what cannot be evaluated in it, unless the present catalog has the same fault
+     */
+    public List<Fault> check(Catalog next) {
+        Project project = next.project();
+        return present(project).check(next, specs(project));
+    }
+
+    /** How many entities have been compiled since the start. */
+    public long compilations() {
+        return compilations.sum();
+    }
+
+    ProjectSpecs specs(Project project) {
+        return present(project).of(() -> store.catalog(project));
+    }
+
+    private Present present(Project project) {
+        Present present = projects.get(project);
+        return present == null ? projects.computeIfAbsent(project, key -> new Present()) : present;
+    }
+
+    /** The latest compiled catalog of one project. */
+    private final class Present {
+
+        private volatile @Nullable ProjectSpecs specs;
+        private @Nullable ProjectSpecs prepared;
+
+        ProjectSpecs of(Supplier<Catalog> catalog) {
+            ProjectSpecs known = specs;
+            return known != null && known.catalog() == catalog.get() ? known : compile(catalog);
+        }
+
+        private synchronized ProjectSpecs compile(Supplier<Catalog> catalog) {
+            // asked again, since another thread may have compiled a later one while this one waited
+            Catalog latest = catalog.get();
+            ProjectSpecs known = specs;
+            if (known == null || known.catalog() != latest) {
+                known = prepared != null && prepared.catalog() == latest
+                        ? prepared
+                        : ProjectSpecs.of(latest, known, countries, compilations);
+                specs = known;
+                prepared = null;
+            }
+            return known;
+        }
+
+        synchronized List<Fault> check(Catalog next, ProjectSpecs known) {
+            ProjectSpecs checked = ProjectSpecs.of(next, known, countries, compilations);
+            prepared = checked;
+            return checked.newFaults(known);
+        }
+    }
+}

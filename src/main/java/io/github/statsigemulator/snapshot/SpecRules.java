@@ -1,0 +1,137 @@
+package io.github.statsigemulator.snapshot;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.TargetingCondition;
+import io.github.statsigemulator.entity.TargetingRule;
+import io.github.statsigemulator.spec.Spec;
+import io.github.statsigemulator.spec.SpecCondition;
+import io.github.statsigemulator.spec.SpecRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions and rules that several kinds of entity have in common. */
+final class SpecRules {
+
+    static final String USER_ID = "userID";
+
+    private static final String SEGMENT = "segment:";
+
+    private SpecRules() {}
+
+    /** The spec with what every entity tells about itself. */
+    static Spec described(Spec spec, Entity entity) {
+        List<String> apps = entity.meta().targetApps();
+        return spec.idType(entity.idType()).version(entity.meta().version()).targetApps(apps.isEmpty() ? null : apps);
+    }
+
+    /** The spec switched off, with the rules that it would have. */
+    static Spec disabled(Spec spec, List<SpecRule> rules) {
+        return spec.enabled(false).dormantRules(rules);
+    }
+
+    /** The name that a segment is published under. */
+    static String segment(String id) {
+        return SEGMENT + id;
+    }
+
+    /** The condition that everyone meets. */
+    static SpecCondition everyone(String idType) {
+        return SpecCondition.everyone().idType(idType);
+    }
+
+    /** Whether a gate, or segment by its published name, lets the user pass. */
+    static SpecCondition passes(String gate, String idType) {
+        return SpecCondition.of("pass_gate").target(gate).idType(idType);
+    }
+
+    /** Whether a gate, or segment by its published name, does not let the user pass. */
+    static SpecCondition fails(String gate, String idType) {
+        return SpecCondition.of("fail_gate").target(gate).idType(idType);
+    }
+
+    /** Whether the user's environment is one of those tiers. */
+    static SpecCondition inEnvironments(List<String> tiers, String idType) {
+        return SpecCondition.of("environment_field")
+                .target(tiers)
+                .operator("any")
+                .field("tier")
+                .idType(idType);
+    }
+
+    /** Whether the user's id of that unit is one of those; the unit userID is an attribute of the user. */
+    static SpecCondition isOneOf(List<String> ids, String unit, String idType) {
+        return unit.equalsIgnoreCase(USER_ID)
+                ? SpecCondition.of("user_field")
+                        .target(ids)
+                        .operator("any")
+                        .field(USER_ID)
+                        .idType(idType)
+                : unit(SpecCondition.of("unit_id").target(ids).operator("any"), unit);
+    }
+
+    /** The condition with the unit that it is about. */
+    static SpecCondition unit(SpecCondition condition, String unit) {
+        return condition.field(unit).additional("custom_id", unit).idType(unit);
+    }
+
+    /** The condition alone, or with one for the environment where one is given. */
+    static List<SpecCondition> limited(SpecCondition condition, @Nullable String environment, String idType) {
+        return environment == null
+                ? List.of(condition)
+                : List.of(condition, inEnvironments(List.of(environment), idType));
+    }
+
+    /** A rule that gives that value to everyone who meets the conditions; its salt is empty. */
+    static SpecRule giving(String id, Object value, String idType, List<SpecCondition> conditions) {
+        return SpecRule.giving(id, value).conditions(conditions).idType(idType);
+    }
+
+    /** A rule that gives everyone that value; its salt is empty. */
+    static SpecRule givingEveryone(String id, Object value, String idType) {
+        return giving(id, value, idType, List.of(everyone(idType)));
+    }
+
+    /**
+     * The rules that somebody wrote, in their order.
+     *
+     * @param kind of the entity that they belong to
+     * @param values what each rule gives
+     */
+    static List<SpecRule> written(
+            EntityKind<?> kind,
+            Entity entity,
+            List<TargetingRule> rules,
+            Function<TargetingRule, Object> values,
+            References references) {
+        List<String> names = rules.stream().map(TargetingRule::name).toList();
+        List<String> derived = DerivedIds.ruleIds(kind, entity.id(), names);
+        List<SpecRule> specs = new ArrayList<>(rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            TargetingRule rule = rules.get(i);
+            String id = rule.id().isEmpty() ? derived.get(i) : rule.id();
+            specs.add(giving(id, values.apply(rule), entity.idType(), conditions(rule, entity.idType(), references))
+                    .passPercentage(rule.passPercentage())
+                    .salt(id)
+                    .groupName(rule.name().isEmpty() ? null : rule.name()));
+        }
+        return specs;
+    }
+
+    private static List<SpecCondition> conditions(TargetingRule rule, String idType, References references) {
+        List<SpecCondition> conditions = new ArrayList<>();
+        List<String> environments = rule.environments();
+        if (environments != null) {
+            conditions.add(inEnvironments(environments, idType));
+        }
+        if (rule.conditions().isEmpty()) {
+            conditions.add(everyone(idType));
+        }
+        for (TargetingCondition condition : rule.conditions()) {
+            conditions.add(ConditionTranslation.translateOrGiveUp(condition, idType, references));
+        }
+        return conditions;
+    }
+}
