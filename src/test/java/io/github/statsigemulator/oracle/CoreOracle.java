@@ -4,13 +4,6 @@ import com.statsig.InitializeDetails;
 import com.statsig.OutputLogger;
 import com.statsig.Statsig;
 import com.statsig.StatsigOptions;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Statsig's Core engine ({@code com.statsig:javacore}), started on a config-specs document of the test's choice. It
@@ -26,10 +19,10 @@ public final class CoreOracle implements AutoCloseable {
 
     private static final long NEVER = 24 * 60 * 60 * 1000;
 
-    private final HttpServer server;
+    private final OracleServer server;
     private final Statsig statsig;
 
-    private CoreOracle(HttpServer server, Statsig statsig) {
+    private CoreOracle(OracleServer server, Statsig statsig) {
         this.server = server;
         this.statsig = statsig;
     }
@@ -43,7 +36,7 @@ public final class CoreOracle implements AutoCloseable {
      * @throws IllegalArgumentException if Core refuses the document
      */
     public static CoreOracle serving(String documentJson) {
-        HttpServer server = serverOf(documentJson);
+        OracleServer server = new OracleServer("/v2/download_config_specs", documentJson);
         CoreOracle oracle = new CoreOracle(server, new Statsig("secret-oracle", options(server)));
         InitializeDetails details = oracle.statsig.initializeWithDetails().join();
         if (!details.getIsConfigSpecReady() || !"Network".equals(details.getSource())) {
@@ -61,11 +54,11 @@ public final class CoreOracle implements AutoCloseable {
     @Override
     public void close() {
         statsig.shutdown().join();
-        server.stop(0);
+        server.close();
     }
 
-    private static StatsigOptions options(HttpServer server) {
-        String base = "http://127.0.0.1:" + server.getAddress().getPort();
+    private static StatsigOptions options(OracleServer server) {
+        String base = server.base();
         return new StatsigOptions.Builder()
                 .setSpecsUrl(base + "/v2/download_config_specs")
                 .setIdListsUrl(base + "/v1/get_id_lists")
@@ -75,28 +68,5 @@ public final class CoreOracle implements AutoCloseable {
                 .setWaitForCountryLookupInit(true)
                 .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
                 .build();
-    }
-
-    private static HttpServer serverOf(String documentJson) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/v2/download_config_specs", exchange -> answer(exchange, documentJson));
-            server.createContext("/v1/get_id_lists", exchange -> answer(exchange, "{}"));
-            server.createContext("/v1/log_event", exchange -> answer(exchange, "{\"success\":true}"));
-            server.start();
-            return server;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
     }
 }
