@@ -63,10 +63,10 @@ final class DocumentReader {
     }
 
     private static SpecCondition named(Node node, Map<String, SpecCondition> conditions) {
-        String key = node.text();
-        SpecCondition condition = conditions.get(key);
+        SpecCondition condition = node.value() instanceof String key ? conditions.get(key) : null;
         return condition == null
-                ? SpecCondition.unsupported("%s: there is no condition '%s'.".formatted(node.place(), key))
+                ? SpecCondition.unsupported(
+                        "%s: there is no condition %s.".formatted(node.place(), Json.text(node.value())))
                 : condition;
     }
 

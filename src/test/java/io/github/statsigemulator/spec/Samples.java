@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that the tests of this package share. */
@@ -142,6 +143,10 @@ final class Samples {
                 Map.of("checkout_exp", "checkout_layer"),
                 Map.of(),
                 Map.of("company_id", "c1", "diagnostics", Map.of("log", 0)));
+    }
+
+    static Spec get(Map<String, Spec> specs, String name) {
+        return Objects.requireNonNull(specs.get(name));
     }
 
     static ConfigSpecs read(String json) {
