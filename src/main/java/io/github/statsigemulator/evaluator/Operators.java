@@ -27,13 +27,13 @@ final class Operators {
             entry("version_eq", release(Relation.EQUAL)),
             entry("version_neq", release(Relation.DIFFERENT)),
             entry("any", Operators::any),
-            entry("none", not(Operators::any)),
+            entry("none", noneOf(Operators::any)),
             entry("any_case_sensitive", texts(elements -> new ValueTest.ExactlyOneOf(Set.copyOf(elements)))),
-            entry("none_case_sensitive", not(texts(elements -> new ValueTest.ExactlyOneOf(Set.copyOf(elements))))),
+            entry("none_case_sensitive", noneOf(texts(elements -> new ValueTest.ExactlyOneOf(Set.copyOf(elements))))),
             entry("str_starts_with_any", lowered(ValueTest.StartsWith::new)),
             entry("str_ends_with_any", lowered(ValueTest.EndsWith::new)),
             entry("str_contains_any", lowered(ValueTest.Contains::new)),
-            entry("str_contains_none", not(lowered(ValueTest.Contains::new))),
+            entry("str_contains_none", noneOf(lowered(ValueTest.Contains::new))),
             entry("str_matches", Operators::matches),
             entry("eq", Operators::equal),
             entry("neq", not(Operators::equal)),
@@ -56,6 +56,14 @@ final class Operators {
 
     private static Function<Target, ValueTest> not(Function<Target, ValueTest> factory) {
         return target -> new ValueTest.Not(factory.apply(target));
+    }
+
+    /** The opposite, but that nothing passes it either if the target is no list. */
+    private static Function<Target, ValueTest> noneOf(Function<Target, ValueTest> factory) {
+        return target -> {
+            ValueTest test = factory.apply(target);
+            return test instanceof ValueTest.Never ? test : new ValueTest.Not(test);
+        };
     }
 
     private static Function<Target, ValueTest> amount(Relation relation) {
