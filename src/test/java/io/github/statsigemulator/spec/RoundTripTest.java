@@ -90,6 +90,13 @@ class RoundTripTest {
     }
 
     @Test
+    void aDocumentIsTheSameInV2AfterADetourOverV1() {
+        ConfigSpecs again = read(write(everything(), Format.V1));
+
+        assertThat(write(again, Format.V2)).isEqualTo(write(everything(), Format.V2));
+    }
+
+    @Test
     void aV1DocumentIsGivenOutAsItCame() {
         ConfigSpecs specs = read(V1);
 
