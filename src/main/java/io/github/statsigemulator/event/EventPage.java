@@ -1,0 +1,18 @@
+package io.github.statsigemulator.event;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+
+/**
+ * Events that somebody asked for.
+ *
+ * @param events in the order in which they arrived
+ * @param next what to ask for as {@code since} to get those that follow
+ * @param dropped how many events of the project have gone to make room
+ */
+public record EventPage(List<Json> events, long next, long dropped) {
+
+    /** An event in the words of {@link Event}, with its number. */
+    public record Json(@JsonValue @JsonRawValue String text) {}
+}

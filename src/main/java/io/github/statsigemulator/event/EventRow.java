@@ -1,0 +1,43 @@
+package io.github.statsigemulator.event;
+
+import io.github.statsigemulator.project.Project;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+/** An event in the database. */
+@Entity
+@Table(name = "events")
+class EventRow {
+
+    @EmbeddedId
+    private EventKey key;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar")
+    private EventKind kind;
+
+    private String name;
+    private String eventName;
+
+    @Column(columnDefinition = "text")
+    private String document;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected EventRow() {}
+
+    EventRow(Project project, long ordinal, StoredEvent event) {
+        key = new EventKey(project.id(), ordinal);
+        kind = event.kind();
+        name = event.name();
+        eventName = event.eventName();
+        document = event.json();
+    }
+
+    Journal.Numbered numbered() {
+        return new Journal.Numbered(key.ordinal(), new StoredEvent(kind, name, eventName, document));
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.statsigemulator.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.statsigemulator.project.KeyKind;
+import io.github.statsigemulator.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventLogTest {
+
+    private static final EventQuery ALL = new EventQuery(0, 1000, null, null);
+
+    private final MemoryJournal journal = new MemoryJournal();
+
+    @Test
+    void givesEventsInTheOrderOfTheirArrival() {
+        EventLog log = log(100);
+
+        log.record(() -> event("first"));
+        log.add(List.of(event("second"), event("third")));
+        log.record(() -> event("fourth"));
+
+        assertThat(log.find(ALL).events())
+                .extracting(EventPage.Json::text)
+                .containsExactly(
+                        "{\"sequence\":1,\"name\":\"first\"}",
+                        "{\"sequence\":2,\"name\":\"second\"}",
+                        "{\"sequence\":3,\"name\":\"third\"}",
+                        "{\"sequence\":4,\"name\":\"fourth\"}");
+    }
+
+    @Test
+    void goesOnWhereTheLastAnswerEnded() {
+        EventLog log = log(100);
+        log.add(events(10));
+
+        EventPage first = log.find(new EventQuery(0, 4, null, null));
+        EventPage second = log.find(new EventQuery(first.next(), 100, null, null));
+
+        assertThat(first.next()).isEqualTo(4);
+        assertThat(second.events()).hasSize(6);
+        assertThat(log.find(new EventQuery(second.next(), 100, null, null)).events())
+                .isEmpty();
+    }
+
+    @Test
+    void findsEventsByKindAndName() {
+        EventLog log = log(100);
+        log.add(List.of(event("purchase"), event("statsig::diagnostics"), event("search")));
+
+        EventPage internal = log.find(new EventQuery(0, 100, EventKind.INTERNAL, null));
+        EventPage purchases = log.find(new EventQuery(0, 100, null, "purchase"));
+
+        assertThat(internal.events()).singleElement().asString().contains("statsig::diagnostics");
+        assertThat(internal.next()).isEqualTo(3);
+        assertThat(purchases.events()).singleElement().asString().contains("purchase");
+    }
+
+    @Test
+    void countsWhatItHadToDrop() {
+        EventLog log = log(10);
+
+        log.add(events(25));
+
+        assertThat(log.find(ALL).dropped()).isEqualTo(15);
+        assertThat(log.find(ALL).events()).hasSize(10);
+    }
+
+    @Test
+    void hasWrittenEventsWhenTheyAreAdded() {
+        log(100).add(events(3));
+
+        assertThat(journal.events).hasSize(3);
+    }
+
+    @Test
+    void goesOnAfterARestart() {
+        log(100).add(events(3));
+        EventLog restarted = log(100);
+
+        restarted.add(List.of(event("later")));
+
+        assertThat(restarted.find(ALL).events()).hasSize(4).last().asString().contains("\"sequence\":4", "later");
+    }
+
+    @Test
+    void forgetsInTheJournalWhatItHasDropped() {
+        EventLog log = log(100);
+
+        log.add(events(1000));
+        log.add(events(200));
+
+        assertThat(journal.events.get(0).number()).isEqualTo(1101);
+    }
+
+    @Test
+    void tellsWhoeverAddedEventsThatCouldNotBeKept() {
+        EventLog log = log(100);
+        journal.isBroken = true;
+
+        assertThatThrownBy(() -> log.add(events(1))).hasMessage("the disk is full");
+
+        assertThat(log.find(ALL).events()).isEmpty();
+    }
+
+    @Test
+    void letsThoseWhoWaitShareOneCommit() throws Exception {
+        EventLog log = log(100_000);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+
+        List<Callable<@Nullable Void>> writers = IntStream.range(0, 200)
+                .<Callable<@Nullable Void>>mapToObj(writer -> () -> {
+                    log.add(events(10));
+                    return null;
+                })
+                .toList();
+        for (var added : threads.invokeAll(writers)) {
+            added.get();
+        }
+        threads.shutdown();
+
+        assertThat(journal.events)
+                .extracting(Journal.Numbered::number)
+                .containsExactlyElementsOf(
+                        java.util.stream.LongStream.rangeClosed(1, 2000).boxed().toList());
+        assertThat(journal.commits).isLessThanOrEqualTo(200);
+    }
+
+    private EventLog log(int capacity) {
+        return new EventLog(new Project("shop"), journal, EventLogTest::store, new Ring(capacity, 1L << 30), capacity);
+    }
+
+    private static StoredEvent store(Event event) {
+        return new StoredEvent(event.kind(), event.name(), event.eventName(), "{\"name\":\"" + event.name() + "\"}");
+    }
+
+    private static List<Event> events(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> event("event-" + number))
+                .toList();
+    }
+
+    private static Event event(String name) {
+        return new EventReader(new Sender(KeyKind.SERVER, null, null), 0)
+                .read(Map.of("events", List.of(Map.of("eventName", name))))
+                .get(0);
+    }
+
+    /** A journal whose disk is a list. */
+    private static final class MemoryJournal implements Journal {
+
+        private final List<Numbered> events = new ArrayList<>();
+        private int commits;
+        private boolean isBroken;
+
+        @Override
+        public void write(Project project, long first, List<StoredEvent> written) {
+            if (isBroken) {
+                throw new IllegalStateException("the disk is full");
+            }
+            commits++;
+            for (int i = 0; i < written.size(); i++) {
+                events.add(new Numbered(first + i, written.get(i)));
+            }
+        }
+
+        @Override
+        public void forget(Project project, long before) {
+            events.removeIf(event -> event.number() < before);
+        }
+
+        @Override
+        public List<Numbered> read(Project project, int most) {
+            return List.copyOf(events);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.statsigemulator.event;
+
+import org.jspecify.annotations.NullMarked;
