@@ -1,12 +1,11 @@
 package io.github.statsigemulator.spec;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +51,12 @@ public record Assembly(
     }
 
     private byte[] v1() {
-        Writer writer = new Writer(time, Format.V1);
-        writer.list("feature_gates", gates);
-        writer.list("dynamic_configs", configs);
-        writer.list("layer_configs", layers);
+        DocumentWriter writer = new DocumentWriter(time, Format.V1);
+        writer.array("feature_gates", gates.stream().map(RenderedSpec::v1));
+        writer.array("dynamic_configs", configs.stream().map(RenderedSpec::v1));
+        writer.array("layer_configs", layers.stream().map(RenderedSpec::v1));
         writer.field("layers", layersWithExperiments());
-        if (!overrideRules.isEmpty()) {
-            Map<String, @Nullable Object> rules = new LinkedHashMap<>();
-            overrideRules.forEach((name, rule) -> rules.put(name, Rendering.v1(rule)));
-            writer.field("override_rules", rules);
-        }
+        overrideRules(writer, Rendering::v1);
         others.forEach(writer::field);
         return writer.end();
     }
@@ -75,21 +70,24 @@ public record Assembly(
 
     private byte[] v2() {
         ConditionKeys keys = keys();
-        Writer writer = new Writer(time, Format.V2);
-        writer.map("feature_gates", gates, keys);
-        writer.map("dynamic_configs", configs, keys);
-        writer.map("layer_configs", layers, keys);
-        writer.texts("condition_map", keys.texts());
+        DocumentWriter writer = new DocumentWriter(time, Format.V2);
+        writer.object("feature_gates", gates.stream().map(spec -> spec.v2(keys)));
+        writer.object("dynamic_configs", configs.stream().map(spec -> spec.v2(keys)));
+        writer.object("layer_configs", layers.stream().map(spec -> spec.v2(keys)));
+        writer.object("condition_map", keys.entries());
         writer.field("experiment_to_layer", experimentToLayer);
-        if (!overrideRules.isEmpty()) {
-            Map<String, @Nullable Object> rules = new LinkedHashMap<>();
-            overrideRules.forEach((name, rule) ->
-                    rules.put(name, Rendering.v2(rule, condition -> keys.keyOf(KeyedCondition.of(condition)))));
-            writer.field("override_rules", rules);
-        }
+        overrideRules(writer, rule -> Rendering.v2(rule, keys::keyOf));
         others.forEach(writer::field);
         writer.checksum();
         return writer.end();
+    }
+
+    private void overrideRules(DocumentWriter writer, Function<SpecRule, Object> rendering) {
+        if (!overrideRules.isEmpty()) {
+            Map<String, @Nullable Object> rules = new LinkedHashMap<>();
+            overrideRules.forEach((name, rule) -> rules.put(name, rendering.apply(rule)));
+            writer.field("override_rules", rules);
+        }
     }
 
     private ConditionKeys keys() {
@@ -102,85 +100,5 @@ public record Assembly(
                 .forEach(rule -> keys.add(
                         rule.conditions().stream().map(KeyedCondition::of).toList()));
         return keys;
-    }
-
-    /** Puts the fields of one document behind each other. */
-    private static final class Writer {
-
-        private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-        private static final long FNV_PRIME = 0x100000001b3L;
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        private final int headLength;
-
-        Writer(long time, Format format) {
-            write("{\"has_updates\":true,\"time\":" + time);
-            headLength = bytes.size();
-            field("response_format", format.responseFormat());
-        }
-
-        void field(String name, @Nullable Object value) {
-            name(name);
-            bytes.writeBytes(Json.bytes(value));
-        }
-
-        void list(String name, Collection<RenderedSpec> specs) {
-            name(name);
-            String separator = "[";
-            for (RenderedSpec spec : specs) {
-                write(separator);
-                bytes.writeBytes(spec.v1());
-                separator = ",";
-            }
-            write(specs.isEmpty() ? "[]" : "]");
-        }
-
-        void map(String name, Collection<RenderedSpec> specs, ConditionKeys keys) {
-            name(name);
-            String separator = "{";
-            for (RenderedSpec spec : specs) {
-                write(separator);
-                bytes.writeBytes(Json.bytes(spec.spec().name()));
-                write(":");
-                bytes.writeBytes(spec.v2(keys));
-                separator = ",";
-            }
-            write(specs.isEmpty() ? "{}" : "}");
-        }
-
-        void texts(String name, Map<String, String> texts) {
-            name(name);
-            String separator = "{";
-            for (Map.Entry<String, String> text : texts.entrySet()) {
-                write(separator + '"' + text.getKey() + "\":" + text.getValue());
-                separator = ",";
-            }
-            write(texts.isEmpty() ? "{}" : "}");
-        }
-
-        /** A number that changes with everything that was written but the time. */
-        void checksum() {
-            byte[] content = bytes.toByteArray();
-            long hash = FNV_OFFSET;
-            for (int i = headLength; i < content.length; i++) {
-                hash = (hash ^ (content[i] & 0xff)) * FNV_PRIME;
-            }
-            field("checksum", Long.toUnsignedString(hash));
-        }
-
-        byte[] end() {
-            write("}");
-            return bytes.toByteArray();
-        }
-
-        private void name(String name) {
-            write(",");
-            bytes.writeBytes(Json.bytes(name));
-            write(":");
-        }
-
-        private void write(String text) {
-            bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

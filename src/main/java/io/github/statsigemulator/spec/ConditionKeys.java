@@ -1,11 +1,14 @@
 package io.github.statsigemulator.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The conditions of one v2 document by key. Where different conditions hash to one key, the first in the order of their
@@ -35,25 +38,27 @@ final class ConditionKeys {
     }
 
     /** The key of a condition in this document. */
-    String keyOf(KeyedCondition condition) {
-        SortedSet<String> clash = clashes.get(condition.key());
-        int earlier = clash == null ? 0 : clash.headSet(condition.text()).size();
-        return numbered(condition.key(), earlier);
+    String keyOf(SpecCondition condition) {
+        KeyedCondition keyed = KeyedCondition.of(condition);
+        return keyOf(keyed.key(), keyed.text());
     }
 
-    /** The text of each condition by its key in this document, in the order in which they were added. */
-    Map<String, String> texts() {
-        Map<String, String> all = new LinkedHashMap<>(texts);
-        clashes.forEach((key, clash) -> {
-            int earlier = 0;
-            for (String text : clash) {
-                all.put(numbered(key, earlier++), text);
-            }
-        });
-        return all;
-    }
-
-    private static String numbered(String key, int earlier) {
+    private String keyOf(String key, String text) {
+        SortedSet<String> clash = clashes.get(key);
+        int earlier = clash == null ? 0 : clash.headSet(text).size();
         return earlier == 0 ? key : key + ":" + (earlier + 1);
+    }
+
+    /** Each condition behind its key in this document, as an entry of a map, in the order in which they were added. */
+    Stream<byte[]> entries() {
+        return texts.entrySet().stream()
+                .flatMap(entry -> texts(entry.getKey(), entry.getValue())
+                        .map(text -> '"' + keyOf(entry.getKey(), text) + "\":" + text))
+                .map(entry -> entry.getBytes(UTF_8));
+    }
+
+    private Stream<String> texts(String key, String first) {
+        SortedSet<String> clash = clashes.get(key);
+        return clash == null ? Stream.of(first) : clash.stream();
     }
 }

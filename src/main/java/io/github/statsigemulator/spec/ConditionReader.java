@@ -24,7 +24,7 @@ final class ConditionReader {
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(node.fields());
         fields.computeIfAbsent("idType", key -> LegacyForm.idType(fields));
-        return read(new Node(node.place(), fields));
+        return read(new Node(node.parent(), node.step(), fields));
     }
 
     private static SpecCondition read(Node node) {

@@ -38,7 +38,7 @@ final class DocumentReader {
     }
 
     static ConfigSpecs read(byte[] json) {
-        Node document = new Node("", Values.copy(Json.read(json)));
+        Node document = Node.of(Values.copy(Json.read(json)));
         if (!document.get("has_updates").isMissing()
                 && !document.get("has_updates").flag()) {
             throw document.get("has_updates").fault("a document that says false holds no specs.");

@@ -11,16 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value at its place in a document. Whoever asks it for something it is not gets an exception that names the place.
  *
- * @param place where it is: {@code feature_gates.new_nav.rules[0]}
+ * @param parent what the value is a part of, null for the document
+ * @param step where in its parent it is: {@code .salt}, {@code [0]}
  * @param value the plain value there
  */
-record Node(String place, @Nullable Object value) {
+record Node(@Nullable Node parent, String step, @Nullable Object value) {
 
     private static final int LONGEST_QUOTE = 60;
 
+    /** The whole document. */
+    static Node of(@Nullable Object document) {
+        return new Node(null, "", document);
+    }
+
     /** The part of that name; null stands for a missing one, too. */
     Node get(String name) {
-        return new Node(place.isEmpty() ? name : place + "." + name, fields().get(name));
+        return new Node(this, name, fields().get(name));
+    }
+
+    /** Where the value is: {@code feature_gates.new_nav.rules[0]}. */
+    String place() {
+        if (parent == null) {
+            return "document";
+        }
+        if (parent.parent == null) {
+            return step;
+        }
+        return parent.place() + (step.startsWith("[") ? "" : ".") + step;
     }
 
     /** Whether there is nothing, or null. */
@@ -63,7 +80,7 @@ record Node(String place, @Nullable Object value) {
         }
         List<Node> elements = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            elements.add(new Node(place + "[" + i + "]", list.get(i)));
+            elements.add(new Node(this, "[" + i + "]", list.get(i)));
         }
         return elements;
     }
@@ -111,7 +128,7 @@ record Node(String place, @Nullable Object value) {
     }
 
     MalformedDocumentException fault(String fault) {
-        return new MalformedDocumentException(place.isEmpty() ? "document" : place, fault);
+        return new MalformedDocumentException(place(), fault);
     }
 
     private String quote() {

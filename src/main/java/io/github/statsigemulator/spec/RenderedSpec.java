@@ -1,7 +1,10 @@
 package io.github.statsigemulator.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A spec with the bytes that documents of either format hold of it. It is made once for each spec, and joined with
@@ -18,11 +21,11 @@ public final class RenderedSpec {
         this.spec = spec;
         this.v1 = Json.bytes(Rendering.v1(spec));
         this.conditions = new ArrayList<>();
-        this.v2 = Json.bytes(Rendering.v2(spec, condition -> {
+        this.v2 = entry(condition -> {
             KeyedCondition keyed = KeyedCondition.of(condition);
             conditions.add(keyed);
             return keyed.key();
-        }));
+        });
     }
 
     /** Renders the spec in both formats. */
@@ -35,18 +38,22 @@ public final class RenderedSpec {
         return spec;
     }
 
+    /** The spec as an element of a v1 array. */
     byte[] v1() {
         return v1;
     }
 
-    /** The bytes for a document with those keys. */
+    /** The spec behind its name, as an entry of a v2 map in a document with those keys. */
     byte[] v2(ConditionKeys keys) {
-        return keys.clash(conditions)
-                ? Json.bytes(Rendering.v2(spec, condition -> keys.keyOf(KeyedCondition.of(condition))))
-                : v2;
+        return keys.clash(conditions) ? entry(keys::keyOf) : v2;
     }
 
     List<KeyedCondition> conditions() {
         return conditions;
+    }
+
+    private byte[] entry(Function<SpecCondition, String> keys) {
+        String entry = Json.text(spec.name()) + ":" + Json.text(Rendering.v2(spec, keys));
+        return entry.getBytes(UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.statsigemulator.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +89,11 @@ final class SpecReader {
     private static Map<String, @Nullable Object> options(
             Node node, List<String> fields, Map<String, Consumer<Node>> known) {
         Map<String, @Nullable Object> options = new LinkedHashMap<>(node.fieldsBut(fields));
-        known.forEach((name, check) -> {
-            Node option = node.get(name);
-            if (option.isMissing()) {
-                options.remove(name);
-            } else {
-                check.accept(option);
-            }
-        });
+        options.keySet()
+                .removeIf(name -> known.containsKey(name) && node.get(name).isMissing());
+        options.keySet().stream()
+                .filter(known::containsKey)
+                .forEach(name -> requireNonNull(known.get(name)).accept(node.get(name)));
         return options;
     }
 }

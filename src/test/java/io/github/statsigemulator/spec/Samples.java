@@ -158,6 +158,6 @@ final class Samples {
     }
 
     static Node json(ConfigSpecs specs, Format format) {
-        return new Node("", Json.read(specs.bytes(format)));
+        return Node.of(Json.read(specs.bytes(format)));
     }
 }
