@@ -55,7 +55,8 @@ public record ConfigSpecs(
     }
 
     /**
-     * The document in the form that is evaluated.
+     * The document in the form that is evaluated; config mappings, contextual autotunes and parameter stores are only
+     * passed on as yet.
      *
      * @param idLists the lists of unit ids that segments refer to
      * @param countries finds the country of an IP address

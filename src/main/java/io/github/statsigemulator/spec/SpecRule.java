@@ -31,11 +31,7 @@ public record SpecRule(
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     public SpecRule {
-        passPercentage = passPercentage.signum() == 0
-                ? BigDecimal.ZERO
-                : passPercentage.stripTrailingZeros().scale() < 0
-                        ? passPercentage.setScale(0)
-                        : passPercentage.stripTrailingZeros();
+        passPercentage = Values.shortest(passPercentage);
         conditions = List.copyOf(conditions);
         returnValue = Values.copy(returnValue);
         options = Values.copy(options);

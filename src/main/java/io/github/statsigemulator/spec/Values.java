@@ -65,6 +65,11 @@ final class Values {
         return whole == (int) whole ? (Number) (int) whole : (Number) whole;
     }
 
+    /** The number without needless digits: {@code 100} for 1E+2 and 100.00. */
+    static BigDecimal shortest(BigDecimal number) {
+        return new BigDecimal(copy(number.stripTrailingZeros()).toString());
+    }
+
     /** The value where it is a string, else null. */
     static @Nullable String text(@Nullable Object value) {
         return value instanceof String text ? text : null;

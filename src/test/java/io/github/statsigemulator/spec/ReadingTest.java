@@ -2,6 +2,7 @@ package io.github.statsigemulator.spec;
 
 import static io.github.statsigemulator.spec.Samples.get;
 import static io.github.statsigemulator.spec.Samples.read;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -107,6 +108,28 @@ class ReadingTest {
         assertThatExceptionOfType(MalformedDocumentException.class)
                 .isThrownBy(() -> read(text))
                 .withMessageStartingWith("document: an object is due");
+    }
+
+    @Test
+    void whatIsNoUtf8IsNoDocument() {
+        byte[] latin = "{\"name\": \"\u00fc\"}".getBytes(ISO_8859_1);
+
+        assertThatExceptionOfType(MalformedDocumentException.class).isThrownBy(() -> ConfigSpecs.read(latin));
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsNoDocument() {
+        assertThatExceptionOfType(MalformedDocumentException.class).isThrownBy(() -> read("[".repeat(100_000)));
+    }
+
+    @Test
+    void aNumberThatWouldFillTheMemoryIsLeftAsItIs() {
+        SpecRule rule = get(read(DOCUMENT.replace(": 100,", ": 1e999999999,")).gates(), "g")
+                .rules()
+                .get(0);
+
+        assertThat(rule.passPercentage()).hasToString("1E+999999999");
+        assertThat(Json.text(Rendering.v1(rule))).contains("\"passPercentage\":1E+999999999,");
     }
 
     @Test
