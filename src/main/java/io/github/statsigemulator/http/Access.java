@@ -2,34 +2,37 @@ package io.github.statsigemulator.http;
 
 import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.Caller;
-import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.KeyKind;
-import io.github.statsigemulator.project.Keys;
 import io.github.statsigemulator.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /** Decides by its key what a request may do, whatever route it is for. */
-@Component
-class Access {
+final class Access {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> READ_ONLY = Set.of(ApiKey.READ_ONLY, "personal_read_only");
     private static final Set<String> READ_WRITE = Set.of(ApiKey.READ_WRITE, "personal_read_write");
 
-    private final Keys keys;
+    private final Function<String, Optional<Caller>> callers;
     private final @Nullable String adminToken;
 
-    Access(Keys keys, EmulatorSettings settings) {
-        this.keys = keys;
-        this.adminToken = settings.adminToken();
+    /**
+     * The rights of callers.
+     *
+     * @param callers who has a key, active or not
+     * @param adminToken opens the emulator's own API; null if that is open
+     */
+    Access(Function<String, Optional<Caller>> callers, @Nullable String adminToken) {
+        this.callers = callers;
+        this.adminToken = adminToken;
     }
 
     /** Keeps with the request who makes it, or says why it is refused. */
@@ -47,7 +50,8 @@ class Access {
 
     private Optional<Refusal> refuseWithoutKey(Api api, HttpServletRequest request) {
         String key = RequestKey.of(request).orElse("");
-        Caller caller = keys.find(key).filter(known -> known.key().isActive()).orElse(null);
+        Caller caller =
+                callers.apply(key).filter(known -> known.key().isActive()).orElse(null);
         if (caller == null) {
             return Optional.of(Refusal.of(HttpStatus.UNAUTHORIZED, unknown(api, key)));
         }
@@ -63,7 +67,7 @@ class Access {
         if (key.isEmpty()) {
             return "The API key is missing. " + wanted;
         }
-        String state = keys.find(key).isPresent() ? "is not active" : "is not known here";
+        String state = callers.apply(key).isPresent() ? "is not active" : "is not known here";
         return "%s '%s' %s. %s".formatted(named(key), ApiKey.masked(key), state, wanted);
     }
 
@@ -118,7 +122,7 @@ class Access {
         }
         Optional<String> key = RequestKey.of(request);
         Optional<Caller> caller =
-                key.flatMap(keys::find).filter(known -> known.key().isActive());
+                key.flatMap(callers).filter(known -> known.key().isActive());
         if (key.isPresent() && caller.isEmpty()) {
             return Optional.of(Refusal.of(HttpStatus.UNAUTHORIZED, unknownProject(key.get())));
         }

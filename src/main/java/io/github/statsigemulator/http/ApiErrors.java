@@ -1,8 +1,10 @@
 package io.github.statsigemulator.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +43,20 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ErrorBody> refused(BodyRefusedException failure, HttpServletRequest request) {
         return body(failure.status(), HttpHeaders.EMPTY, String.valueOf(failure.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> mistyped(TypeMismatchException failure, HttpServletRequest request) {
+        String property = failure.getPropertyName();
+        Fault fault = new Fault(property == null ? "" : property, "cannot be '%s'".formatted(failure.getValue()));
+        return ResponseEntity.badRequest().body(ErrorBody.of(Api.of(request), fault));
+    }
+
+    /** Whoever sent the request has hung up, so hardly anybody reads this. */
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> broken(IOException failure, HttpServletRequest request) {
+        LOG.debug("A connection ended early", failure);
+        return body(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, "The body ended early.", request);
     }
 
     @ExceptionHandler

@@ -1,5 +1,7 @@
 package io.github.statsigemulator.http;
 
+import io.github.statsigemulator.project.EmulatorSettings;
+import io.github.statsigemulator.project.Keys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -36,8 +38,9 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> edge(Neighbourhood neighbourhood, Access access) {
-        return first(new EdgeFilter(neighbourhood, access, json), 1);
+    FilterRegistrationBean<Filter> edge(Keys keys, EmulatorSettings settings) {
+        Access access = new Access(keys::find, settings.adminToken());
+        return first(new EdgeFilter(new Neighbourhood(settings), access, json), 1);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

@@ -9,15 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps web pages of other origins away from the Console API and the emulator's own API. A page may have its own host
  * name resolve to this machine, so the host that a request names must be one that no stranger can own; and a page's
  * scripts send their origin along.
  */
-@Component
-class Neighbourhood {
+final class Neighbourhood {
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
