@@ -1,0 +1,40 @@
+package io.github.statsigemulator.sdk;
+
+import io.github.statsigemulator.evaluator.Question;
+import io.github.statsigemulator.evaluator.User;
+import io.github.statsigemulator.event.Sender;
+import io.github.statsigemulator.event.Viewer;
+import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.project.Caller;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all requests for a value have in common.
+ *
+ * @param question who asks, and when
+ * @param viewer to whom the answer is shown, for the exposure
+ * @param recordsExposure whether there is to be an exposure
+ */
+record Enquiry(Caller caller, Question question, Viewer viewer, boolean recordsExposure) {
+
+    /**
+     * Reads the request.
+     *
+     * @param sdkType what the header says the caller is, or null
+     * @param sdkVersion its version, or null
+     */
+    static Enquiry of(Caller caller, JsonBody body, @Nullable String sdkType, @Nullable String sdkVersion, long now) {
+        Map<String, @Nullable Object> user = body.object("user");
+        Map<String, @Nullable Object> metadata = body.object("statsigMetadata");
+        Sender sender = new Sender(
+                caller.key().kind(),
+                metadata.get("sdkType") instanceof String type ? type : sdkType,
+                metadata.get("sdkVersion") instanceof String version ? version : sdkVersion);
+        return new Enquiry(
+                caller,
+                new Question(User.from(user), now, null, caller.key().targetApp()),
+                new Viewer(user, sender, now),
+                !"true".equals(String.valueOf(metadata.get("exposureLoggingDisabled"))));
+    }
+}
