@@ -1,22 +1,45 @@
 package io.github.statsigemulator.project;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Every API key of every project. Reading is one look into memory. */
+/**
+ * Every API key of every project: those of the settings, which belong to the default project, and those that were made
+ * since, which are stored. A key of the settings that was changed is stored too, and stays as it was changed. Reading
+ * is one look into memory.
+ */
 @Component
 public class Keys {
 
-    private volatile Map<String, Caller> callers = Map.of();
+    private final ApiKeyRows rows;
+    private final TransactionOperations transactions;
+    private final JsonMapper json;
+    private volatile Map<String, Caller> callers;
 
-    Keys(EmulatorSettings settings) {
-        Map<String, Caller> configured = new LinkedHashMap<>();
-        settings.keys().forEach(key -> configured.put(key.key(), new Caller(Project.DEFAULT, key)));
-        callers = configured;
+    /** Takes the projects only so that they are stored before their keys are. */
+    Keys(
+            EmulatorSettings settings,
+            Projects projects,
+            ApiKeyRows rows,
+            TransactionOperations transactions,
+            JsonMapper json) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.json = json;
+        Map<String, Caller> known = new LinkedHashMap<>();
+        settings.keys().forEach(key -> known.put(key.key(), new Caller(Project.DEFAULT, key)));
+        rows.findAllByOrderByOrdinal().forEach(row -> {
+            ApiKey key = json.readValue(row.document(), ApiKey.class);
+            known.put(key.key(), new Caller(row.project(), key));
+        });
+        callers = Collections.unmodifiableMap(known);
     }
 
     /** Who calls with this key, active or not; empty if no project has it. */
@@ -38,15 +61,26 @@ public class Keys {
      * @throws IllegalArgumentException if another project has the key
      */
     public synchronized void put(Project project, ApiKey key) {
+        if (find(key.key()).filter(caller -> !caller.project().equals(project)).isPresent()) {
+            throw new IllegalArgumentException("The key " + key.masked() + " belongs to another project.");
+        }
+        transactions.executeWithoutResult(
+                transaction -> rows.save(new ApiKeyRow(project, key.key(), json.writeValueAsString(key))));
         Map<String, Caller> changed = new LinkedHashMap<>(callers);
         changed.put(key.key(), new Caller(project, key));
-        callers = changed;
+        callers = Collections.unmodifiableMap(changed);
     }
 
-    /** Forgets the keys; in force when the method returns. */
+    /**
+     * Forgets those of the keys that belong to the project; in force when the method returns. Keys of the settings are
+     * back at the next start.
+     */
     public synchronized void remove(Project project, Collection<String> keys) {
+        transactions.executeWithoutResult(transaction -> rows.delete(project.id(), keys));
         Map<String, Caller> changed = new LinkedHashMap<>(callers);
-        changed.keySet().removeAll(keys);
-        callers = changed;
+        changed.values()
+                .removeIf(caller -> caller.project().equals(project)
+                        && keys.contains(caller.key().key()));
+        callers = Collections.unmodifiableMap(changed);
     }
 }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id grows with each entry
  * @param time epoch milliseconds, by the project's clock
  * @param who the masked key that made the change
- * @param action what was done: {@code create}, {@code update}, {@code delete}, {@code overrides_update},
- *     {@code id_list_update}, or what the change was called by whoever made it
- * @param kind the word of the entity's kind, or of what else was changed, such as {@code key}
+ * @param action what was done: one of the words below, or what the change was called by whoever made it
+ * @param kind the word of the entity's kind, or {@code config_specs} for an imported document
  * @param entityId id of what was changed
  * @param entityName its name
  * @param changes for each field that changed, what it was and what it is
@@ -27,6 +26,12 @@ public record AuditEntry(
         String entityId,
         String entityName,
         Map<String, Change> changes) {
+
+    public static final String CREATE = "create";
+    public static final String UPDATE = "update";
+    public static final String DELETE = "delete";
+    public static final String UPDATE_OVERRIDES = "overrides_update";
+    public static final String UPDATE_IDS = "id_list_update";
 
     public AuditEntry {
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));

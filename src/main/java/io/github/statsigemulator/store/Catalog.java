@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
 
+    /** The time of a catalog that was never stored. */
+    static final long NEVER = 0;
+
     private final Project project;
     private final long time;
     private final Contents contents;
@@ -41,7 +44,7 @@ public final class Catalog {
 
     /** A project in which nothing has been made yet. */
     public static Catalog empty(Project project) {
-        return new Catalog(project, 0, Contents.NONE);
+        return new Catalog(project, NEVER, Contents.NONE);
     }
 
     public Project project() {
@@ -97,24 +100,19 @@ public final class Catalog {
         return Optional.ofNullable(contents.importedDocument);
     }
 
-    /** The same with that entity added, or put in the place of the one of its kind and id; its meta data stay as they are. */
+    /** The same with that entity added, or in the place of the one of its kind and id; its meta data stay as they are. */
     public Catalog with(Entity entity) {
-        Map<EntityKind<?>, Shelf<?>> shelves = new HashMap<>(contents.shelves);
-        shelves.put(EntityKind.of(entity), shelfWith(entity));
-        return with(new Contents(shelves, contents.overrides, contents.idLists, contents.importedDocument));
+        return with(Map.of(EntityKind.of(entity), shelfWith(entity)));
     }
 
-    /** The same with those overrides, which take the place of former ones. */
+    /** The same with those overrides in the place of former ones. */
     public Catalog with(EntityKind<?> kind, String id, Overrides laid) {
-        Map<EntityRef, Overrides> overrides = new LinkedHashMap<>(contents.overrides);
-        overrides.put(new EntityRef(kind, id), laid);
-        return with(new Contents(contents.shelves, overrides, contents.idLists, contents.importedDocument));
+        return with(new EntityRef(kind, id), laid);
     }
 
-    /** The same with that id list. */
-    public Catalog with(String segment, IdList list) {
-        Map<String, IdList> idLists = new LinkedHashMap<>(contents.idLists);
-        idLists.put(segment, list);
+    /** The same with that id list, or without one. */
+    public Catalog with(String segment, @Nullable IdList list) {
+        Map<String, IdList> idLists = changed(contents.idLists, segment, list);
         return with(new Contents(contents.shelves, contents.overrides, idLists, contents.importedDocument));
     }
 
@@ -123,36 +121,47 @@ public final class Catalog {
         return with(new Contents(contents.shelves, contents.overrides, contents.idLists, document));
     }
 
-    /** The same without that entity. */
-    public Catalog without(EntityKind<?> kind, String id) {
-        Map<EntityKind<?>, Shelf<?>> shelves = new HashMap<>(contents.shelves);
-        Shelf<?> shelf = shelf(kind).copy();
-        shelf.remove(id);
-        shelves.put(kind, shelf);
-        return with(new Contents(shelves, contents.overrides, contents.idLists, contents.importedDocument));
-    }
-
-    /** The same over no document. */
-    public Catalog withoutImportedDocument() {
+    Catalog withoutImportedDocument() {
         return with(new Contents(contents.shelves, contents.overrides, contents.idLists, null));
     }
 
-    Contents contents() {
-        return contents;
+    Catalog with(EntityRef ref, @Nullable Overrides laid) {
+        Map<EntityRef, Overrides> overrides = changed(contents.overrides, ref, laid);
+        return with(new Contents(contents.shelves, overrides, contents.idLists, contents.importedDocument));
+    }
+
+    Catalog with(Map<EntityKind<?>, Shelf<?>> changed) {
+        Map<EntityKind<?>, Shelf<?>> shelves = new HashMap<>(contents.shelves);
+        shelves.putAll(changed);
+        return with(new Contents(shelves, contents.overrides, contents.idLists, contents.importedDocument));
+    }
+
+    Catalog at(long changedTime) {
+        return new Catalog(project, changedTime, contents);
+    }
+
+    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
+    <E extends Entity> Shelf<E> shelf(EntityKind<E> kind) {
+        return (Shelf<E>) contents.shelves.getOrDefault(kind, Shelf.EMPTY);
     }
 
     private Catalog with(Contents changed) {
         return new Catalog(project, time, changed);
     }
 
-    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
-    private <E extends Entity> Shelf<E> shelf(EntityKind<E> kind) {
-        return (Shelf<E>) contents.shelves.getOrDefault(kind, Shelf.EMPTY);
-    }
-
     private <E extends Entity> Shelf<E> shelfWith(E entity) {
         Shelf<E> shelf = shelf(EntityKind.of(entity)).copy();
         shelf.put(entity);
         return shelf;
+    }
+
+    private static <K, V> Map<K, V> changed(Map<K, V> map, K key, @Nullable V value) {
+        Map<K, V> changed = new LinkedHashMap<>(map);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        return changed;
     }
 }

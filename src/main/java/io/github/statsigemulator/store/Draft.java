@@ -6,15 +6,25 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.entity.Overrides;
 import io.github.statsigemulator.idlist.IdList;
+import io.github.statsigemulator.idlist.IdList.Line;
 import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.Project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one change makes of a project, before it is stored. All that a draft says takes the draft's own changes into
@@ -22,18 +32,29 @@ import java.util.function.Consumer;
  */
 public final class Draft {
 
+    private static final Author AUTHOR = Author.CONSOLE_API;
+
+    private final Catalog base;
     private final Caller caller;
     private final Instant now;
-    private final long time;
+    private final Documents documents;
+
+    private final Map<EntityKind<?>, Shelf<?>> open = new HashMap<>();
+    private final Set<EntityRef> entities = new LinkedHashSet<>();
+    private final Set<EntityRef> deleted = new HashSet<>();
+    private final Set<EntityRef> overrides = new LinkedHashSet<>();
+    private final Map<String, List<Line>> lines = new LinkedHashMap<>();
+    private final Map<EntityRef, String> actions = new HashMap<>();
     private final List<Consumer<Catalog>> checks = new ArrayList<>();
-    private final Map<EntityRef, String> actions = new LinkedHashMap<>();
     private Catalog catalog;
 
-    Draft(Catalog base, Caller caller, Instant now, long time) {
-        this.catalog = base;
+    /** A draft over {@code base} that becomes the catalog of that time. */
+    Draft(Catalog base, long time, Caller caller, Instant now, Documents documents) {
+        this.base = base;
+        this.catalog = base.at(time);
         this.caller = caller;
         this.now = now;
-        this.time = time;
+        this.documents = documents;
     }
 
     /** Who makes the change. */
@@ -48,12 +69,16 @@ public final class Draft {
 
     /** The project as it would be if the change ended here. After more changes, ask again. */
     public Catalog catalog() {
+        if (!open.isEmpty()) {
+            catalog = catalog.with(open);
+            open.clear();
+        }
         return catalog;
     }
 
     /** The entity of that id, else the one of exactly that name. */
     public <E extends Entity> Optional<E> find(EntityKind<E> kind, String idOrName) {
-        return catalog.find(kind, idOrName);
+        return shelf(kind).find(idOrName);
     }
 
     /**
@@ -62,23 +87,24 @@ public final class Draft {
      * @throws EntityNotFoundException if there is none
      */
     public <E extends Entity> E get(EntityKind<E> kind, String idOrName) {
-        return catalog.get(kind, idOrName);
+        return find(kind, idOrName).orElseThrow(() -> new EntityNotFoundException(kind, idOrName));
     }
 
     /**
      * Creates the entity, or edits the one of its kind and id. Its version, and who made and changed it when, are
      * filled in here; what the given meta data say of them does not count, but for the creator's id.
      *
-     * @return the entity as it will be stored; the present one if nothing but such meta data differ
+     * @return the entity as it will be stored; if nothing but such meta data differ, as it is
      */
     public <E extends Entity> E put(E entity) {
         EntityKind<E> kind = EntityKind.of(entity);
-        Author author = Author.CONSOLE_API;
-        Meta meta = find(kind, entity.id())
-                .map(present -> entity.meta().editing(present.meta(), author, now.toEpochMilli()))
-                .orElseGet(() -> entity.meta().created(author, now.toEpochMilli()));
-        E stored = kind.type().cast(entity.withMeta(meta));
-        catalog = catalog.with(stored);
+        EntityRef ref = EntityRef.of(entity);
+        E former = deleted.contains(ref) ? null : base.shelf(kind).withId(entity.id());
+        E stored = former == null ? created(kind, entity) : edited(kind, entity, former);
+        if (shelf(kind).withId(stored.id()) != stored) {
+            opened(kind).put(stored);
+            entities.add(ref);
+        }
         return stored;
     }
 
@@ -88,28 +114,37 @@ public final class Draft {
      * @throws EntityNotFoundException if there is none
      */
     public void delete(EntityKind<?> kind, String id) {
-        get(kind, id);
-        catalog = catalog.without(kind, id);
+        if (shelf(kind).withId(id) == null) {
+            throw new EntityNotFoundException(kind, id);
+        }
+        EntityRef ref = new EntityRef(kind, id);
+        opened(kind).remove(id);
+        entities.add(ref);
+        deleted.add(ref);
+        putOverrides(ref, null);
+        if (kind == EntityKind.SEGMENT) {
+            putIdList(id, null);
+        }
     }
 
     /** Lays overrides over the entity or imported spec of that id, in the place of former ones; empty ones remove. */
-    public void putOverrides(EntityKind<?> kind, String id, Overrides overrides) {
-        catalog = catalog.with(kind, id, overrides);
+    public void putOverrides(EntityKind<?> kind, String id, Overrides laid) {
+        putOverrides(new EntityRef(kind, id), laid.isEmpty() ? null : documents.settled(laid));
     }
 
     /** Adds unit ids to the segment's list, which is made if there is none; ids that it has already change nothing. */
     public void addIds(String segment, Collection<String> unitIds) {
-        appendIds(segment, unitIds, true);
+        append(segment, unitIds.stream().map(id -> new Line(id, true)).toList());
     }
 
     /** Removes unit ids from the segment's list. */
     public void removeIds(String segment, Collection<String> unitIds) {
-        appendIds(segment, unitIds, false);
+        append(segment, unitIds.stream().map(id -> new Line(id, false)).toList());
     }
 
     /** Empties the segment's list under a new file id, so that SDKs start over. */
     public void resetIds(String segment) {
-        catalog = catalog.with(segment, IdList.empty(String.valueOf(time), time));
+        putIdList(segment, newList());
     }
 
     /** Lays the document under the entities, in the place of a former one. */
@@ -135,14 +170,128 @@ public final class Draft {
         checks.add(check);
     }
 
-    private void appendIds(String segment, Collection<String> unitIds, boolean added) {
-        IdList list = catalog.idList(segment).orElseGet(() -> IdList.empty(String.valueOf(time), time));
-        List<IdList.Line> lines =
-                unitIds.stream().map(id -> new IdList.Line(id, added)).toList();
-        catalog = catalog.with(segment, list.with(lines));
+    Project project() {
+        return base.project();
     }
 
-    List<Consumer<Catalog>> checks() {
-        return checks;
+    /** Who makes the change, as the audit log says it. */
+    String who() {
+        return caller.key().masked();
+    }
+
+    /** Whether an entity that was there before is deleted, even if another one has its id now. */
+    boolean deletes(EntityRef ref) {
+        return deleted.contains(ref);
+    }
+
+    /** The name of that entity now, else before, else its id. */
+    String nameOf(EntityRef ref) {
+        return Stream.of(catalog(), base)
+                .flatMap(state -> state.find(ref.kind(), ref.id()).stream())
+                .map(Entity::name)
+                .findFirst()
+                .orElse(ref.id());
+    }
+
+    /** Runs the checks on the result. */
+    void verify() {
+        List.copyOf(checks).forEach(check -> check.accept(catalog()));
+    }
+
+    /** What the change is called in the audit log, if it was said. */
+    Optional<String> action(EntityRef ref) {
+        return Optional.ofNullable(actions.get(ref));
+    }
+
+    /** All that differs between the base and the result. */
+    List<Change> changes() {
+        Catalog after = catalog();
+        return Stream.of(entityChanges(after), overridesChanges(after), idListChanges(after), importChange(after))
+                .flatMap(changes -> changes)
+                .toList();
+    }
+
+    private Stream<Change> entityChanges(Catalog after) {
+        return entities.stream()
+                .map(ref -> new Change.OfEntity(
+                        ref,
+                        base.shelf(ref.kind()).withId(ref.id()),
+                        after.shelf(ref.kind()).withId(ref.id()),
+                        deleted.contains(ref)))
+                .filter(change -> change.before() != change.after())
+                .map(change -> change);
+    }
+
+    private Stream<Change> overridesChanges(Catalog after) {
+        return overrides.stream()
+                .map(ref -> new Change.OfOverrides(
+                        ref, base.overrides().get(ref), after.overrides().get(ref)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .map(change -> change);
+    }
+
+    private Stream<Change> idListChanges(Catalog after) {
+        return lines.entrySet().stream()
+                .map(list -> new Change.OfIdList(
+                        list.getKey(),
+                        base.idLists().get(list.getKey()),
+                        after.idLists().get(list.getKey()),
+                        list.getValue()))
+                .filter(change -> !change.isNothing())
+                .map(change -> change);
+    }
+
+    private Stream<Change> importChange(Catalog after) {
+        Change.OfImportedDocument change = new Change.OfImportedDocument(
+                base.importedDocument().orElse(null), after.importedDocument().orElse(null));
+        return Objects.equals(change.before(), change.after()) ? Stream.empty() : Stream.of(change);
+    }
+
+    private <E extends Entity> E created(EntityKind<E> kind, E entity) {
+        return settled(kind, entity, entity.meta().created(AUTHOR, now.toEpochMilli()));
+    }
+
+    private <E extends Entity> E edited(EntityKind<E> kind, E entity, E former) {
+        E edited = settled(kind, entity, entity.meta().editing(former.meta(), AUTHOR, now.toEpochMilli()));
+        return edited.withMeta(edited.meta().unedited(former.meta())).equals(former) ? former : edited;
+    }
+
+    private <E extends Entity> E settled(EntityKind<E> kind, E entity, Meta meta) {
+        return documents.settled(kind.type().cast(entity.withMeta(meta)));
+    }
+
+    private void putOverrides(EntityRef ref, @Nullable Overrides laid) {
+        overrides.add(ref);
+        catalog = catalog.with(ref, laid);
+    }
+
+    private void append(String segment, List<Line> news) {
+        IdList.Appended appended = Optional.ofNullable(catalog.idLists().get(segment))
+                .orElseGet(this::newList)
+                .append(news);
+        catalog = catalog.with(segment, appended.list());
+        lines.computeIfAbsent(segment, list -> new ArrayList<>()).addAll(appended.lines());
+    }
+
+    private void putIdList(String segment, @Nullable IdList list) {
+        catalog = catalog.with(segment, list);
+        lines.put(segment, new ArrayList<>());
+    }
+
+    /** Nobody can guess the id of a file, because whoever knows it may read the file without a key. */
+    private IdList newList() {
+        return IdList.empty(UUID.randomUUID().toString(), catalog.time());
+    }
+
+    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
+    private <E extends Entity> Shelf<E> shelf(EntityKind<E> kind) {
+        Shelf<?> opened = open.get(kind);
+        return opened == null ? catalog.shelf(kind) : (Shelf<E>) opened;
+    }
+
+    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
+    private <E extends Entity> Shelf<E> opened(EntityKind<E> kind) {
+        return (Shelf<E>)
+                open.computeIfAbsent(kind, closed -> catalog.shelf(kind).copy());
     }
 }

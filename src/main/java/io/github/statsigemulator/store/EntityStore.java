@@ -5,11 +5,15 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Clocks;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Projects;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The state of every project. Reading it is one look into memory; a change is stored before it can be seen, and seen
@@ -18,16 +22,38 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntityStore {
 
-    private final Map<Project, Catalog> catalogs = new ConcurrentHashMap<>();
+    private final Map<Project, Shared> shared = new ConcurrentHashMap<>();
+    private final TransactionOperations transactions;
+    private final ProjectStateRows states;
+    private final EntityVersionRows versions;
+    private final CatalogReader reader;
+    private final CatalogWriter writer;
+    private final Documents documents;
     private final Clocks clocks;
 
-    EntityStore(Clocks clocks) {
+    EntityStore(
+            Projects projects,
+            TransactionOperations transactions,
+            ProjectStateRows states,
+            EntityVersionRows versions,
+            CatalogReader reader,
+            CatalogWriter writer,
+            Documents documents,
+            Clocks clocks) {
+        this.transactions = transactions;
+        this.states = states;
+        this.versions = versions;
+        this.reader = reader;
+        this.writer = writer;
+        this.documents = documents;
         this.clocks = clocks;
+        projects.all().forEach(this::start);
     }
 
     /** The present state of the project. */
     public Catalog catalog(Project project) {
-        return catalogs.computeIfAbsent(project, Catalog::empty);
+        Catalog catalog = shared(project).catalog;
+        return catalog.time() == Catalog.NEVER ? reload(project) : catalog;
     }
 
     /**
@@ -37,25 +63,85 @@ public class EntityStore {
      *
      * @return what {@code work} returns
      */
-    public synchronized <R> R change(Caller caller, Function<Draft, R> work) {
-        Project project = caller.project();
-        Catalog before = catalog(project);
-        long time = Math.max(clocks.wall().millis(), before.time() + 1);
-        Draft draft = new Draft(before, caller, clocks.of(project).instant(), time);
-        R result = work.apply(draft);
-        Catalog after = new Catalog(project, time, draft.catalog().contents());
-        draft.checks().forEach(check -> check.accept(after));
-        catalogs.put(project, after);
-        return result;
+    public <R> R change(Caller caller, Function<Draft, R> work) {
+        Shared state = shared(caller.project());
+        return state.alone(() -> {
+            Outcome<R> outcome = committed(() -> attempt(caller, work, state.catalog));
+            state.catalog = outcome.catalog();
+            return outcome.result();
+        });
     }
 
     /** Reads the project from the database again, whatever memory says. */
     public Catalog reload(Project project) {
-        return catalog(project);
+        Shared state = shared(project);
+        return state.alone(() -> {
+            state.catalog = committed(() -> reader.read(state.catalog, lockedTime(project)));
+            return state.catalog;
+        });
     }
 
     /** Every version of the entity of that id, the newest first; read from the database. */
     public <E extends Entity> List<EntityVersion<E>> versions(Project project, EntityKind<E> kind, String id) {
-        return List.of();
+        return versions
+                .findByKeyProjectIdAndKeyKindAndKeyIdOrderByKeyVersionDesc(project.id(), kind.word(), id)
+                .stream()
+                .map(row -> new EntityVersion<>(row.who(), documents.entity(kind, row.document())))
+                .toList();
     }
+
+    private void start(Project project) {
+        Shared state = shared(project);
+        state.alone(() -> {
+            state.catalog = committed(() -> {
+                long last = lockedTime(project);
+                long time = later(last);
+                states.changedAt(project.id(), time);
+                return reader.read(state.catalog, time);
+            });
+            return state.catalog;
+        });
+    }
+
+    private <R> Outcome<R> attempt(Caller caller, Function<Draft, R> work, Catalog known) {
+        Project project = caller.project();
+        long stored = lockedTime(project);
+        Catalog base = stored == known.time() ? known : reader.read(known, stored);
+        Draft draft = new Draft(base, later(stored), caller, clocks.of(project).instant(), documents);
+        R result = work.apply(draft);
+        List<Change> changes = draft.changes();
+        if (changes.isEmpty()) {
+            return new Outcome<>(base, result);
+        }
+        draft.verify();
+        changes.forEach(change -> change.writeTo(writer, draft));
+        states.changedAt(project.id(), draft.catalog().time());
+        return new Outcome<>(draft.catalog(), result);
+    }
+
+    /** When the project changed last; nobody else changes it until the transaction ends. */
+    private long lockedTime(Project project) {
+        return states.lock(project.id())
+                .orElseThrow(() -> new IllegalArgumentException("There is no project " + project.id()))
+                .changedTime();
+    }
+
+    private long later(long last) {
+        return Math.max(clocks.wall().millis(), last + 1);
+    }
+
+    private <T> T committed(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(transaction -> work.get()));
+    }
+
+    private Shared shared(Project project) {
+        return shared.computeIfAbsent(project, Shared::new);
+    }
+
+    /**
+     * What a change leads to.
+     *
+     * @param catalog the project after the change
+     */
+    private record Outcome<R>(Catalog catalog, R result) {}
 }

@@ -1,0 +1,44 @@
+package io.github.statsigemulator.store;
+
+import io.github.statsigemulator.idlist.IdList;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** An id list in the database, without its lines. */
+@Entity
+@Table(name = "id_lists")
+class IdListRow {
+
+    @EmbeddedId
+    private Key key;
+
+    private String fileId;
+    private long creationTime;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected IdListRow() {}
+
+    IdListRow(Key key, IdList list) {
+        this.key = key;
+        this.fileId = list.fileId();
+        this.creationTime = list.creationTime();
+    }
+
+    String segment() {
+        return key.segment();
+    }
+
+    String fileId() {
+        return fileId;
+    }
+
+    IdList empty() {
+        return IdList.empty(fileId, creationTime);
+    }
+
+    /** What a list is found by. */
+    @Embeddable
+    record Key(String projectId, String segment) {}
+}
