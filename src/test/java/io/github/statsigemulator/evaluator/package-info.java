@@ -1,0 +1,5 @@
+/** Tests of the rule engine. */
+@NullMarked
+package io.github.statsigemulator.evaluator;
+
+import org.jspecify.annotations.NullMarked;
