@@ -64,7 +64,7 @@ final class AgentProducts {
 
     private static int endOfName(String word) {
         int end = 0;
-        while (end < word.length() && "/;:".indexOf(word.charAt(end)) < 0) {
+        while (end < word.length() && "/:".indexOf(word.charAt(end)) < 0) {
             end++;
         }
         return end;
