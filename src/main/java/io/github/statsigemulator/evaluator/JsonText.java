@@ -15,7 +15,7 @@ final class JsonText {
         if (value == null || value instanceof Map) {
             return null;
         }
-        return value instanceof Number number ? Numbers.text(number.doubleValue()) : json(value);
+        return value instanceof Number number ? Numbers.text(number) : json(value);
     }
 
     /** The text of an element of a target list: texts as they are, anything else as JSON. */

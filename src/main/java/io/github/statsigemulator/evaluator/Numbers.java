@@ -5,9 +5,10 @@ import java.math.MathContext;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes numbers as Core does: all of them are doubles, written as shortest decimals. */
+/** Reads and writes numbers as Core does: fractions are doubles. */
 final class Numbers {
 
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(inity)?");
     private static final double LONGS = 0x1p63;
@@ -34,9 +35,12 @@ final class Numbers {
 
     /** The whole number of a text of digits with an optional sign, or null if it is none or too large for 64 bits. */
     static @Nullable Long parseWhole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            return null;
+        }
         try {
             return Long.valueOf(text);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException tooLarge) {
             return null;
         }
     }
@@ -46,15 +50,22 @@ final class Numbers {
         return number == Math.rint(number) && Math.abs(number) < LONGS;
     }
 
-    /** The shortest decimal that reads as this number again, without exponent, {@code 1} for 1.0. */
-    static String text(double number) {
+    /** Without exponent: whole numbers in full, fractions as the shortest decimal that reads as the same double. */
+    static String text(Number number) {
+        return isFraction(number) ? text(number.doubleValue()) : number.toString();
+    }
+
+    private static String text(double number) {
         return isWhole(number) ? Long.toString((long) number) : shortest(number).toPlainString();
     }
 
     /** As JSON: whole numbers as they are, others as shortest decimals. */
     static String json(Number number) {
-        boolean isFraction = number instanceof Double || number instanceof Float || number instanceof BigDecimal;
-        return isFraction && !isWhole(number.doubleValue()) ? text(number.doubleValue()) : number.toString();
+        return isFraction(number) && !isWhole(number.doubleValue()) ? text(number) : number.toString();
+    }
+
+    private static boolean isFraction(Number number) {
+        return number instanceof Double || number instanceof Float || number instanceof BigDecimal;
     }
 
     private static BigDecimal shortest(double number) {

@@ -74,8 +74,10 @@ final class Operators {
 
     private static Function<Target, ValueTest> release(Relation relation) {
         return target -> {
-            Version version = target.text() == null ? null : Version.parse(target.text());
-            return version == null ? never("a version", target) : new ValueTest.Release(relation, version);
+            String version = target.text();
+            return version == null
+                    ? never("a version", target)
+                    : new ValueTest.Release(relation, Version.parse(version));
         };
     }
 
@@ -119,7 +121,7 @@ final class Operators {
     private static ValueTest matches(Target target) {
         try {
             String pattern = target.text();
-            return pattern == null ? never("a pattern", target) : new ValueTest.Matches(RustPattern.compile(pattern));
+            return pattern == null ? never("a pattern", target) : new ValueTest.Matches(SearchPattern.compile(pattern));
         } catch (PatternSyntaxException e) {
             return new ValueTest.Never("The pattern is broken: " + e.getDescription() + ".");
         }

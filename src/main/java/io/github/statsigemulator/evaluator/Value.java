@@ -25,6 +25,7 @@ public final class Value {
     private @Nullable String lowered;
     private @Nullable Double number;
     private @Nullable Timestamp time;
+    private @Nullable Version version;
     private @Nullable List<Value> elements;
 
     private Value(@Nullable Object raw) {
@@ -90,6 +91,16 @@ public final class Value {
             time = known;
         }
         return known;
+    }
+
+    /** The version that the text is, or null where there is no text. */
+    @Nullable
+    Version version() {
+        String written = version == null ? text() : null;
+        if (written != null) {
+            version = Version.parse(written);
+        }
+        return version;
     }
 
     /** The flag, or null. */

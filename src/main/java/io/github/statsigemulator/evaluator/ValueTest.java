@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +52,12 @@ public sealed interface ValueTest {
         }
     }
 
-    /** The {@code version_…} operators; what is not a version passes none of them. */
+    /** The {@code version_…} operators; whatever has no text passes none of them. */
     record Release(Relation relation, Version target) implements ValueTest {
         @Override
         public boolean accepts(Value value, IdLists idLists) {
-            String text = value.text();
-            Version version = text == null ? null : Version.parse(text);
-            return version != null && relation.holds(version.compareTo(target));
+            Version version = value.version();
+            return version != null && version.stands(relation, target);
         }
     }
 
@@ -114,7 +112,12 @@ public sealed interface ValueTest {
         @Override
         public boolean accepts(Value value, IdLists idLists) {
             String text = value.lowered();
-            return lowered.stream().anyMatch(text::startsWith);
+            for (String wanted : lowered) {
+                if (text.startsWith(wanted)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -128,7 +131,12 @@ public sealed interface ValueTest {
         @Override
         public boolean accepts(Value value, IdLists idLists) {
             String text = value.lowered();
-            return lowered.stream().anyMatch(text::endsWith);
+            for (String wanted : lowered) {
+                if (text.endsWith(wanted)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -142,16 +150,21 @@ public sealed interface ValueTest {
         @Override
         public boolean accepts(Value value, IdLists idLists) {
             String text = value.lowered();
-            return lowered.stream().anyMatch(text::contains);
+            for (String wanted : lowered) {
+                if (text.contains(wanted)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     /** {@code str_matches}: the pattern occurs somewhere in the text. */
-    record Matches(Pattern pattern) implements ValueTest {
+    record Matches(SearchPattern pattern) implements ValueTest {
         @Override
         public boolean accepts(Value value, IdLists idLists) {
             String text = value.text();
-            return text != null && pattern.matcher(text).find();
+            return text != null && pattern.occursIn(text);
         }
     }
 
@@ -255,9 +268,9 @@ public sealed interface ValueTest {
 
         private long found(List<Value> elements) {
             return elements.stream()
-                    .map(Value::textOrEmpty)
+                    .map(Value::text)
                     .distinct()
-                    .filter(texts::contains)
+                    .filter(text -> text != null && texts.contains(text))
                     .count();
         }
 

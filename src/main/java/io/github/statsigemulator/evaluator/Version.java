@@ -1,6 +1,7 @@
 package io.github.statsigemulator.evaluator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,42 +10,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Seen in {@code statsig-io/statsig-server-core, statsig-rust/src/evaluation/comparisons/compare_versions.rs}.
  *
- * @param parts the numbers between the dots
+ * @param parts what stands between the dots; null where that is not a whole number
  */
-public record Version(List<Long> parts) implements Comparable<Version> {
+public record Version(List<@Nullable Long> parts) {
 
     public Version {
-        parts = List.copyOf(parts);
+        parts = Collections.unmodifiableList(new ArrayList<>(parts));
     }
 
-    /** The version that a text is, or null if a part of it is not a whole number. */
-    public static @Nullable Version parse(String text) {
+    /** The version that a text is, however odd. */
+    public static Version parse(String text) {
         int hyphen = text.indexOf('-');
         String release = hyphen < 0 ? text : text.substring(0, hyphen);
-        List<Long> parts = new ArrayList<>();
+        List<@Nullable Long> parts = new ArrayList<>();
         for (String part : release.split("\\.", -1)) {
-            Long number = Numbers.parseWhole(part.trim());
-            if (number == null) {
-                return null;
-            }
-            parts.add(number);
+            parts.add(Numbers.parseWhole(part.trim()));
         }
         return new Version(parts);
     }
 
-    @Override
-    public int compareTo(Version other) {
-        int longest = Math.max(parts.size(), other.parts.size());
+    /** Whether this version stands so to a target; never if a part that is needed to tell is not a number. */
+    boolean stands(Relation relation, Version target) {
+        int longest = Math.max(parts.size(), target.parts.size());
         for (int i = 0; i < longest; i++) {
-            int order = Long.compare(part(i), other.part(i));
-            if (order != 0) {
-                return order;
+            Long own = part(i);
+            Long other = target.part(i);
+            if (own == null || other == null) {
+                return false;
+            }
+            if (!own.equals(other)) {
+                return relation.holds(own.compareTo(other));
             }
         }
-        return 0;
+        return relation.holds(0);
     }
 
-    private long part(int index) {
-        return index < parts.size() ? parts.get(index) : 0;
+    private @Nullable Long part(int index) {
+        return index < parts.size() ? parts.get(index) : (Long) 0L;
     }
 }
