@@ -67,30 +67,39 @@ public record Evaluation(
         return List.copyOf(new LinkedHashSet<>(undelegatedSecondaryExposures));
     }
 
+    /** There is no such gate, config or layer. */
     static Evaluation unrecognized(String name) {
-        return unanswered(name, Outcome.UNRECOGNIZED, null);
+        return unanswered(name, "", null, List.of(), Outcome.UNRECOGNIZED, null);
     }
 
-    static Evaluation unsupported(String name, @Nullable String reason) {
-        return unanswered(name, Outcome.UNSUPPORTED, reason);
+    /** A ruleset that stopped at something unsupported, after having consulted some gates. */
+    static Evaluation unsupported(Ruleset ruleset, List<SecondaryExposure> exposures, @Nullable String reason) {
+        return unanswered(
+                ruleset.name(), ruleset.idType(), ruleset.version(), exposures, Outcome.UNSUPPORTED, reason);
     }
 
-    private static Evaluation unanswered(String name, Outcome outcome, @Nullable String reason) {
+    private static Evaluation unanswered(
+            String name,
+            String idType,
+            @Nullable Long version,
+            List<SecondaryExposure> exposures,
+            Outcome outcome,
+            @Nullable String reason) {
         return new Evaluation(
                 name,
                 false,
                 ReturnValue.EMPTY,
                 "",
                 null,
-                "",
-                List.of(),
-                List.of(),
+                idType,
+                exposures,
+                exposures,
                 null,
                 null,
                 false,
                 false,
                 false,
-                null,
+                version,
                 Map.of(),
                 null,
                 outcome,

@@ -67,8 +67,17 @@ public final class EvaluationContext {
         return field.lowered().equals(TIER) ? Value.of(question.environment()) : Value.MISSING;
     }
 
+    /** Answers for one ruleset, also if something in it is unsupported. */
+    Evaluation answer(Ruleset asked) {
+        try {
+            return evaluate(asked);
+        } catch (UnsupportedException e) {
+            return Evaluation.unsupported(asked, exposed(), e.getMessage());
+        }
+    }
+
     /** Answers for one ruleset, by way of the experiment that a layer hands over to. */
-    Evaluation evaluate(Ruleset asked) {
+    private Evaluation evaluate(Ruleset asked) {
         Decision decision = decide(asked);
         Ruleset experiment = experimentOf(decision.rule());
         if (experiment == null) {

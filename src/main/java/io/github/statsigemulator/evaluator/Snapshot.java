@@ -55,11 +55,7 @@ public final class Snapshot {
         if (ruleset == null) {
             return Evaluation.unrecognized(name);
         }
-        try {
-            return new EvaluationContext(this, question).evaluate(ruleset);
-        } catch (UnsupportedException e) {
-            return Evaluation.unsupported(name, e.getMessage());
-        }
+        return new EvaluationContext(this, question).answer(ruleset);
     }
 
     /** Gates and holdouts, and segments under {@code segment:ID}. */
