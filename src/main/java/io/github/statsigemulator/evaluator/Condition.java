@@ -25,7 +25,7 @@ public sealed interface Condition {
     record PassesGate(String gate) implements Condition {
         @Override
         public boolean matches(EvaluationContext context) {
-            return context.consult(gate).passes();
+            return context.passes(gate);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed interface Condition {
     record FailsGate(String gate) implements Condition {
         @Override
         public boolean matches(EvaluationContext context) {
-            return !context.consult(gate).passes();
+            return !context.passes(gate);
         }
     }
 

@@ -74,8 +74,7 @@ public record Evaluation(
 
     /** A ruleset that stopped at something unsupported, after having consulted some gates. */
     static Evaluation unsupported(Ruleset ruleset, List<SecondaryExposure> exposures, @Nullable String reason) {
-        return unanswered(
-                ruleset.name(), ruleset.idType(), ruleset.version(), exposures, Outcome.UNSUPPORTED, reason);
+        return unanswered(ruleset.name(), ruleset.idType(), ruleset.version(), exposures, Outcome.UNSUPPORTED, reason);
     }
 
     private static Evaluation unanswered(

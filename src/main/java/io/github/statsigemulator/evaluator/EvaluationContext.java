@@ -16,23 +16,18 @@ public final class EvaluationContext {
     static final int DEEPEST = 300;
 
     private static final String TIER = "tier";
-    private static final String SEGMENT = "segment:";
-    private static final Consulted UNKNOWN = new Consulted(false, "", List.of());
 
     private final Snapshot snapshot;
     private final Question question;
-    private final Map<String, @Nullable Consulted> consulted = new HashMap<>();
-    private final Map<String, @Nullable String> groups = new HashMap<>();
-    private final List<SecondaryExposure> exposures = new ArrayList<>();
+    private @Nullable Map<String, Consultation> consultations;
+    private @Nullable Map<String, @Nullable String> groups;
+    private @Nullable List<SecondaryExposure> exposures;
     private int depth;
 
     EvaluationContext(Snapshot snapshot, Question question) {
         this.snapshot = snapshot;
         this.question = question;
     }
-
-    /** What a gate said when it was first consulted, and which gates it consulted itself. */
-    record Consulted(boolean passes, String ruleId, List<SecondaryExposure> exposures) {}
 
     User user() {
         return question.user();
@@ -79,53 +74,12 @@ public final class EvaluationContext {
     /** Answers for one ruleset, by way of the experiment that a layer hands over to. */
     private Evaluation evaluate(Ruleset asked) {
         Decision decision = decide(asked);
-        Ruleset experiment = experimentOf(decision.rule());
+        Ruleset experiment = snapshot.delegateOf(decision.rule());
         if (experiment == null) {
             return Evaluation.of(decision, exposed());
         }
         List<SecondaryExposure> undelegated = exposed();
         return evaluate(experiment).inLayer(asked, undelegated);
-    }
-
-    private @Nullable Ruleset experimentOf(@Nullable Rule rule) {
-        String delegate = rule == null ? null : rule.configDelegate();
-        return delegate == null ? null : snapshot.configs().get(delegate);
-    }
-
-    private List<SecondaryExposure> exposed() {
-        return List.copyOf(exposures);
-    }
-
-    /** Asks another gate, once for each name; the exposures are noted each time. */
-    Consulted consult(String gate) {
-        Consulted known = consulted.get(gate);
-        if (known == null) {
-            known = ask(gate);
-        } else {
-            exposures.addAll(known.exposures());
-        }
-        if (!known.ruleId().isEmpty() && !gate.startsWith(SEGMENT)) {
-            exposures.add(new SecondaryExposure(gate, String.valueOf(known.passes()), known.ruleId()));
-        }
-        return known;
-    }
-
-    private Consulted ask(String gate) {
-        if (consulted.containsKey(gate)) {
-            throw new UnsupportedException("The gate '%s' consults itself.".formatted(gate));
-        }
-        consulted.put(gate, null);
-        Ruleset ruleset = snapshot.gates().get(gate);
-        Consulted answer = ruleset == null ? UNKNOWN : ask(ruleset);
-        consulted.put(gate, answer);
-        return answer;
-    }
-
-    private Consulted ask(Ruleset gate) {
-        int before = exposures.size();
-        Decision decision = decide(gate);
-        List<SecondaryExposure> own = List.copyOf(exposures.subList(before, exposures.size()));
-        return new Consulted(decision.passes(), decision.ruleId(), own);
     }
 
     private Decision decide(Ruleset ruleset) {
@@ -138,23 +92,93 @@ public final class EvaluationContext {
         return decision;
     }
 
+    /** Whether another gate passes; it is asked once for each name, and exposed each time. */
+    boolean passes(String gate) {
+        Consultation consultation = consultation(gate);
+        if (consultation.isExposed()) {
+            exposures().add(consultation.exposure());
+        }
+        return consultation.passes();
+    }
+
+    private Consultation consultation(String gate) {
+        if (consultations == null) {
+            consultations = new HashMap<>();
+        }
+        Consultation known = consultations.get(gate);
+        if (known == null) {
+            Consultation first = new Consultation(gate);
+            consultations.put(gate, first);
+            ask(first, snapshot.findGate(gate));
+            return first;
+        }
+        if (!known.isAnswered()) {
+            throw new UnsupportedException("The gate '%s' consults itself.".formatted(gate));
+        }
+        exposures().addAll(known.exposures());
+        return known;
+    }
+
+    private void ask(Consultation consultation, @Nullable Ruleset gate) {
+        if (gate == null) {
+            consultation.answer(false, "", List.of());
+            return;
+        }
+        int before = exposureCount();
+        try {
+            Decision decision = decide(gate);
+            consultation.answer(decision.passes(), decision.ruleId(), exposedSince(before));
+        } catch (UnsupportedException e) {
+            forgetSince(before);
+            throw e;
+        }
+    }
+
     /** The user's group in an experiment, or null; what the experiment consults is not exposed. */
     @Nullable
     String groupIn(String experiment) {
-        if (groups.containsKey(experiment)) {
-            return groups.get(experiment);
+        if (groups == null) {
+            groups = new HashMap<>();
         }
-        Ruleset ruleset = snapshot.configs().get(experiment);
-        groups.put(experiment, null);
-        String group = ruleset == null ? null : askQuietly(ruleset);
-        groups.put(experiment, group);
-        return group;
+        if (!groups.containsKey(experiment)) {
+            groups.put(experiment, null);
+            groups.put(experiment, groupIn(snapshot.findConfig(experiment)));
+        }
+        return groups.get(experiment);
     }
 
-    private @Nullable String askQuietly(Ruleset experiment) {
-        int before = exposures.size();
+    private @Nullable String groupIn(@Nullable Ruleset experiment) {
+        if (experiment == null) {
+            return null;
+        }
+        int before = exposureCount();
         Rule rule = decide(experiment).rule();
-        exposures.subList(before, exposures.size()).clear();
+        forgetSince(before);
         return rule == null ? null : rule.groupName();
+    }
+
+    private List<SecondaryExposure> exposures() {
+        if (exposures == null) {
+            exposures = new ArrayList<>();
+        }
+        return exposures;
+    }
+
+    private int exposureCount() {
+        return exposures == null ? 0 : exposures.size();
+    }
+
+    private List<SecondaryExposure> exposed() {
+        return exposedSince(0);
+    }
+
+    private List<SecondaryExposure> exposedSince(int before) {
+        return exposureCount() == before ? List.of() : List.copyOf(exposures().subList(before, exposureCount()));
+    }
+
+    private void forgetSince(int before) {
+        if (exposureCount() > before) {
+            exposures().subList(before, exposureCount()).clear();
+        }
     }
 }

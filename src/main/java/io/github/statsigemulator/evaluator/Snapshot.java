@@ -29,9 +29,9 @@ public final class Snapshot {
             Map<String, Ruleset> layers,
             IdLists idLists,
             Countries countries) {
-        this.gates = Collections.unmodifiableMap(gates);
-        this.configs = Collections.unmodifiableMap(configs);
-        this.layers = Collections.unmodifiableMap(layers);
+        this.gates = gates;
+        this.configs = configs;
+        this.layers = layers;
         this.idLists = idLists;
         this.countries = countries;
     }
@@ -60,17 +60,36 @@ public final class Snapshot {
 
     /** Gates and holdouts, and segments under {@code segment:ID}. */
     public Map<String, Ruleset> gates() {
-        return gates;
+        return Collections.unmodifiableMap(gates);
     }
 
     /** Dynamic configs, experiments and autotunes. */
     public Map<String, Ruleset> configs() {
-        return configs;
+        return Collections.unmodifiableMap(configs);
     }
 
     /** Layers. */
     public Map<String, Ruleset> layers() {
-        return layers;
+        return Collections.unmodifiableMap(layers);
+    }
+
+    /** The gate of that name, or null. */
+    @Nullable
+    Ruleset findGate(String name) {
+        return gates.get(name);
+    }
+
+    /** The config of that name, or null. */
+    @Nullable
+    Ruleset findConfig(String name) {
+        return configs.get(name);
+    }
+
+    /** The experiment that a rule hands over to, or null if it decides itself. */
+    @Nullable
+    Ruleset delegateOf(@Nullable Rule rule) {
+        String delegate = rule == null ? null : rule.configDelegate();
+        return delegate == null ? null : configs.get(delegate);
     }
 
     IdLists idLists() {

@@ -1,5 +1,7 @@
 package io.github.statsigemulator.evaluator;
 
+import io.github.statsigemulator.evaluator.Field.Property;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,21 @@ public final class User {
     private static final String USER_ID = "userID";
 
     private final Value userId;
-    private final Map<String, Value> properties;
+    private final Map<Property, Value> properties = new EnumMap<>(Property.class);
     private final Map<String, Value> customIds;
     private final Map<String, Value> custom;
     private final Map<String, Value> privateAttributes;
     private final Map<String, Value> environment;
+    private @Nullable UserAgent agent;
 
     private User(Map<String, ?> json) {
+        for (Property property : Property.values()) {
+            Value value = Value.of(json.get(property.key()));
+            if (!value.textOrEmpty().isEmpty()) {
+                properties.put(property, value);
+            }
+        }
         userId = Value.of(json.get(USER_ID));
-        properties = properties(json);
         customIds = values(json.get("customIDs"));
         custom = values(json.get("custom"));
         privateAttributes = values(json.get("privateAttributes"));
@@ -33,17 +41,6 @@ public final class User {
     /** Reads a user leniently: what is unknown or of the wrong kind is not there. */
     public static User from(Map<String, ? extends @Nullable Object> json) {
         return new User(json);
-    }
-
-    private static Map<String, Value> properties(Map<String, ?> json) {
-        Map<String, Value> properties = new HashMap<>();
-        for (String name : new String[] {USER_ID, "email", "ip", "userAgent", "country", "locale", "appVersion"}) {
-            Value value = Value.of(json.get(name));
-            if (!value.textOrEmpty().isEmpty()) {
-                properties.put(Field.of(name).lowered(), value);
-            }
-        }
-        return properties;
     }
 
     private static Map<String, Value> values(@Nullable Object json) {
@@ -56,7 +53,7 @@ public final class User {
     }
 
     /** The attribute, or {@link Value#MISSING}. */
-    public Value field(Field field) {
+    Value field(Field field) {
         Value found = find(field);
         return found == null ? Value.MISSING : found;
     }
@@ -64,14 +61,18 @@ public final class User {
     /** The attribute, or null: properties first, then custom and private attributes. */
     @Nullable
     Value find(Field field) {
-        Value found = properties.get(field.lowered());
+        Value found = property(field.property());
         if (found == null) {
             found = find(custom, field);
         }
         if (found == null) {
             found = find(privateAttributes, field);
         }
-        return found == null ? alias(field.lowered()) : found;
+        return found == null ? property(field.alias()) : found;
+    }
+
+    private @Nullable Value property(@Nullable Property property) {
+        return property == null ? null : properties.get(property);
     }
 
     private static @Nullable Value find(Map<String, Value> values, Field field) {
@@ -79,18 +80,19 @@ public final class User {
         return exact == null ? values.get(field.lowered()) : exact;
     }
 
-    private @Nullable Value alias(String lowered) {
-        return switch (lowered) {
-            case "user_id" -> properties.get("userid");
-            case "app_version" -> properties.get("appversion");
-            case "user_agent" -> properties.get("useragent");
-            default -> null;
-        };
-    }
-
     /** The attribute, else what the user agent says. */
     Value fieldOrAgent(Field field) {
-        return field(field);
+        Value found = find(field);
+        return found == null ? Value.of(agent().field(field.lowered())) : found;
+    }
+
+    private UserAgent agent() {
+        UserAgent known = agent;
+        if (known == null) {
+            known = UserAgent.parse(field(Field.USER_AGENT).textOrEmpty());
+            agent = known;
+        }
+        return known;
     }
 
     /** A part of the user's own environment, exactly under that name, or null. */
@@ -100,7 +102,7 @@ public final class User {
     }
 
     /** The id of a unit, or {@link Value#MISSING}. */
-    public Value unit(String idType) {
+    Value unit(String idType) {
         if (USER_ID.equalsIgnoreCase(idType)) {
             return userId;
         }
@@ -113,7 +115,7 @@ public final class User {
     }
 
     /** The id of a unit as text, empty if the user has none. */
-    public String unitId(String idType) {
+    String unitId(String idType) {
         return unit(idType).textOrEmpty();
     }
 }
