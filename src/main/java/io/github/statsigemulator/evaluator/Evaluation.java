@@ -151,4 +151,32 @@ public record Evaluation(
                 outcome,
                 reason);
     }
+
+    /** This layer's answer with parameters that several rules have given. */
+    Evaluation merged(
+            ReturnValue merged,
+            boolean hasPassed,
+            List<SecondaryExposure> all,
+            List<SecondaryExposure> undelegated,
+            Map<String, String> ruleIds) {
+        return new Evaluation(
+                name,
+                hasPassed,
+                merged,
+                ruleId,
+                groupName,
+                idType,
+                all,
+                undelegated,
+                configDelegate,
+                explicitParameters,
+                isExperimentGroup,
+                isExperimentActive,
+                isInLayer,
+                version,
+                ruleIds,
+                overrideConfigName,
+                outcome,
+                reason);
+    }
 }

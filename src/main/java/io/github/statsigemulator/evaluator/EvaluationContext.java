@@ -73,6 +73,9 @@ public final class EvaluationContext {
 
     /** Answers for one ruleset, by way of the experiment that a layer hands over to. */
     private Evaluation evaluate(Ruleset asked) {
+        if (asked.mergesParameters()) {
+            return merge(asked);
+        }
         Decision decision = decide(asked);
         Ruleset experiment = snapshot.delegateOf(decision.rule());
         if (experiment == null) {
@@ -80,6 +83,29 @@ public final class EvaluationContext {
         }
         List<SecondaryExposure> undelegated = exposed();
         return evaluate(experiment).inLayer(asked, undelegated);
+    }
+
+    private Evaluation merge(Ruleset layer) {
+        ParameterMerge merge = new ParameterMerge();
+        List<SecondaryExposure> undelegated = new ArrayList<>();
+        for (Rule rule : layer.rules()) {
+            int before = exposureCount();
+            boolean passes = rule.matches(this) && rule.isWithin(layer.salt(), user());
+            undelegated.addAll(exposedSince(before));
+            if (passes) {
+                add(rule, merge);
+            }
+        }
+        return merge.answer(layer, exposed(), List.copyOf(undelegated));
+    }
+
+    private void add(Rule rule, ParameterMerge merge) {
+        Ruleset experiment = snapshot.delegateOf(rule);
+        if (experiment == null) {
+            merge.add(rule);
+        } else if (merge.isOpenForExperiment()) {
+            merge.add(evaluate(experiment));
+        }
     }
 
     private Decision decide(Ruleset ruleset) {
