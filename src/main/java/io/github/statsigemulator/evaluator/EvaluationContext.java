@@ -76,13 +76,13 @@ public final class EvaluationContext {
         if (asked.mergesParameters()) {
             return merge(asked);
         }
-        Decision decision = decide(asked);
+        Decision decision = asked.decide(this);
         Ruleset experiment = snapshot.delegateOf(decision.rule());
         if (experiment == null) {
             return Evaluation.of(decision, exposed());
         }
         List<SecondaryExposure> undelegated = exposed();
-        return evaluate(experiment).inLayer(asked, undelegated);
+        return delegated(experiment).inLayer(asked, undelegated);
     }
 
     private Evaluation merge(Ruleset layer) {
@@ -104,18 +104,29 @@ public final class EvaluationContext {
         if (experiment == null) {
             merge.add(rule);
         } else if (merge.isOpenForExperiment()) {
-            merge.add(evaluate(experiment));
+            merge.add(delegated(experiment));
         }
     }
 
-    private Decision decide(Ruleset ruleset) {
-        if (depth > DEEPEST) {
-            throw new UnsupportedException("Rules refer to each other more than %d deep.".formatted(DEEPEST));
-        }
-        depth++;
+    private Evaluation delegated(Ruleset experiment) {
+        descend();
+        Evaluation evaluation = evaluate(experiment);
+        depth--;
+        return evaluation;
+    }
+
+    private Decision nested(Ruleset ruleset) {
+        descend();
         Decision decision = ruleset.decide(this);
         depth--;
         return decision;
+    }
+
+    private void descend() {
+        if (depth == DEEPEST) {
+            throw new UnsupportedException("Rules refer to each other more than %d deep.".formatted(DEEPEST));
+        }
+        depth++;
     }
 
     /** Whether another gate passes; it is asked once for each name, and exposed each time. */
@@ -152,7 +163,7 @@ public final class EvaluationContext {
         }
         int before = exposureCount();
         try {
-            Decision decision = decide(gate);
+            Decision decision = nested(gate);
             consultation.answer(decision.passes(), decision.ruleId(), exposedSince(before));
         } catch (UnsupportedException e) {
             forgetSince(before);
@@ -178,7 +189,7 @@ public final class EvaluationContext {
             return null;
         }
         int before = exposureCount();
-        Rule rule = decide(experiment).rule();
+        Rule rule = nested(experiment).rule();
         forgetSince(before);
         return rule == null ? null : rule.groupName();
     }
