@@ -99,6 +99,8 @@ class OperatorsTest {
             none                | "FR"           | ["nl"]           | true
             none                | -              | ["nl"]           | true
             none                | "5"            | {"5": true}      | false
+            none                | "6"            | {"5": true}      | true
+            none                | "x"            | "y"              | false
             any_case_sensitive  | "NL"           | ["NL"]           | true
             any_case_sensitive  | "nl"           | ["NL"]           | false
             any_case_sensitive  | "nl"           | ["nl", "NL"]     | false
