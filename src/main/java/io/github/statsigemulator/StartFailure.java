@@ -1,5 +1,6 @@
 package io.github.statsigemulator;
 
+import io.github.statsigemulator.project.SettingException;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
                     .filter(FieldError.class::isInstance)
                     .map(error -> invalid.getValidationErrors().getName() + "." + wrong((FieldError) error))
                     .findFirst();
+        }
+        if (cause instanceof SettingException contradiction) {
+            return Optional.ofNullable(contradiction.getMessage());
         }
         return cause instanceof BindException unbound ? Optional.of(unbindable(unbound)) : Optional.empty();
     }

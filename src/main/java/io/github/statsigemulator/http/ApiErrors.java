@@ -73,8 +73,9 @@ class ApiErrors {
 
     private static String explain(HttpStatus status, Exception failure, HttpServletRequest request) {
         if (failure instanceof HttpRequestMethodNotSupportedException wrong) {
+            String[] possible = wrong.getSupportedMethods();
             return "%s is not possible here; possible: %s."
-                    .formatted(request.getMethod(), String.valueOf(wrong.getSupportedHttpMethods()));
+                    .formatted(request.getMethod(), String.join(", ", possible == null ? new String[0] : possible));
         }
         return switch (status) {
             case NOT_FOUND -> "There is no such route.";

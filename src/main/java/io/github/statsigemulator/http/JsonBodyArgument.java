@@ -44,7 +44,7 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
 
     private JsonBody read(@Nullable HttpServletRequest request) throws IOException {
         if (request == null || HttpMethod.GET.matches(request.getMethod())) {
-            throw new FaultyRequestException("", "The body is missing; it should be a JSON object.");
+            throw new FaultyRequestException("", "The body must be an object.");
         }
         try {
             Map<String, @Nullable Object> fields = reader.readValue(request.getInputStream());
@@ -54,7 +54,7 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
         } catch (JacksonException failure) {
             throw refusal(failure);
         }
-        throw new FaultyRequestException("", "The body is null; it should be a JSON object.");
+        throw new FaultyRequestException("", "The body must be an object.");
     }
 
     private static RuntimeException refusal(JacksonException failure) throws BodyRefusedException {

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.http;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -11,6 +12,10 @@ import tools.jackson.databind.exc.MismatchedInputException;
 /** Says where a body is not what it should be, and what would be right. */
 final class Unreadable {
 
+    /** Where the parser says what it read from, which is nothing that the sender knows. */
+    private static final Pattern SOURCE =
+            Pattern.compile("\\s*\\((start marker )?at \\[Source.*\\]\\)|\\s*at \\[Source.*\\]");
+
     private Unreadable() {}
 
     /** The fault behind a failure to read a body, by the parser's own account of it. */
@@ -20,7 +25,7 @@ final class Unreadable {
                 return fault(problem);
             }
         }
-        return new Fault("", "The body is missing; it should be a JSON object.");
+        return new Fault("", "The body is missing; it must be a JSON object.");
     }
 
     private static Fault fault(JacksonException problem) {
@@ -33,7 +38,8 @@ final class Unreadable {
                                     problem.getLocation().getLineNr(),
                                     problem.getLocation().getColumnNr()));
         }
-        return new Fault(place(problem.getPath()), expectation(problem));
+        String place = place(problem.getPath());
+        return new Fault(place, (place.isEmpty() ? "The body " : "") + expectation(problem));
     }
 
     private static String expectation(JacksonException problem) {
@@ -81,6 +87,7 @@ final class Unreadable {
     }
 
     private static String firstLine(JacksonException problem) {
-        return problem.getOriginalMessage().lines().findFirst().orElse("").strip();
+        String line = problem.getOriginalMessage().lines().findFirst().orElse("");
+        return SOURCE.matcher(line).replaceAll("").strip();
     }
 }

@@ -27,7 +27,7 @@ record Enquiry(Caller caller, Question question, Viewer viewer, boolean recordsE
     static Enquiry of(Caller caller, JsonBody body, @Nullable String sdkType, @Nullable String sdkVersion, long now) {
         Map<String, @Nullable Object> user = body.object("user");
         Map<String, @Nullable Object> metadata = body.object("statsigMetadata");
-        Sender sender = new Sender(
+        Sender sender = Sender.of(
                 caller.key().kind(),
                 metadata.get("sdkType") instanceof String type ? type : sdkType,
                 metadata.get("sdkVersion") instanceof String version ? version : sdkVersion);

@@ -62,7 +62,7 @@ class EventController {
 
     private void keep(
             Caller caller, Map<String, @Nullable Object> body, @Nullable String sdkType, @Nullable String sdkVersion) {
-        Sender sender = new Sender(caller.key().kind(), sdkType, sdkVersion);
+        Sender sender = Sender.of(caller.key().kind(), sdkType, sdkVersion);
         long now = clocks.of(caller.project()).millis();
         logs.of(caller.project()).add(new EventReader(sender, now).read(body));
     }

@@ -150,7 +150,7 @@ class EventLogTest {
     }
 
     private static Event event(String name) {
-        return new EventReader(new Sender(KeyKind.SERVER, null, null), 0)
+        return new EventReader(Sender.of(KeyKind.SERVER, null, null), 0)
                 .read(Map.of("events", List.of(Map.of("eventName", name))))
                 .get(0);
     }

@@ -21,7 +21,7 @@ class EventReaderTest {
 
     private static final long NOW = 1_700_000_000_000L;
 
-    private final EventReader reader = new EventReader(new Sender(KeyKind.CLIENT, "from-header", null), NOW);
+    private final EventReader reader = new EventReader(Sender.of(KeyKind.CLIENT, "from-header", null), NOW);
 
     @Test
     void readsAGateExposure() {
@@ -38,7 +38,7 @@ class EventReaderTest {
         assertThat(event.ruleId()).isEqualTo("r1");
         assertThat(event.environment()).isEqualTo("staging");
         assertThat(event.secondaryExposures()).containsExactly(new ConsultedGate("beta", "false", "default"));
-        assertThat(event.sender()).isEqualTo(new Sender(KeyKind.CLIENT, "java-server", "2.2.2"));
+        assertThat(event.sender()).isEqualTo(Sender.of(KeyKind.CLIENT, "java-server", "2.2.2"));
         assertThat(event.time()).isEqualTo(NOW - 1);
         assertThat(event.receivedAt()).isEqualTo(NOW);
     }

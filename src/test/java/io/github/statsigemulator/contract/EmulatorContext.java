@@ -1,0 +1,77 @@
+package io.github.statsigemulator.contract;
+
+import static io.restassured.RestAssured.given;
+
+import io.github.statsigemulator.project.ApiKey;
+import io.github.statsigemulator.project.KeyKind;
+import io.github.statsigemulator.project.Keys;
+import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Projects;
+import io.restassured.specification.RequestSpecification;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * One running emulator for all tests over HTTP, and for each test a project of its own in it: nothing that one test makes
+ * is seen by another.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class EmulatorContext {
+
+    private static final AtomicInteger PROJECTS = new AtomicInteger();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Keys keys;
+
+    private Project project = Project.DEFAULT;
+
+    @BeforeEach
+    void makeAProject() {
+        project = projects.create("test-" + PROJECTS.incrementAndGet());
+        key(KeyKind.SERVER);
+        key(KeyKind.CLIENT);
+        key(KeyKind.CONSOLE, ApiKey.READ_WRITE);
+    }
+
+    /** Makes the project's key of that kind, with these scopes alone. */
+    final void key(KeyKind kind, String... scopes) {
+        keys.put(project, ApiKey.of(key(kind, project), kind, Set.of(scopes), 0));
+    }
+
+    /** The project's key of that kind. */
+    final String keyOf(KeyKind kind) {
+        return key(kind, project);
+    }
+
+    private static String key(KeyKind kind, Project project) {
+        return kind.prefix() + project.id();
+    }
+
+    final Project project() {
+        return project;
+    }
+
+    final int port() {
+        return port;
+    }
+
+    /** A request without any key. */
+    final RequestSpecification anonymous() {
+        return given().port(port);
+    }
+
+    /** A request with the project's key of that kind. */
+    final RequestSpecification with(KeyKind kind) {
+        return anonymous().header("STATSIG-API-KEY", keyOf(kind));
+    }
+}
