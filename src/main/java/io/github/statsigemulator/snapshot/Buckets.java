@@ -89,10 +89,7 @@ final class Buckets {
     }
 
     private static SpecCondition bucket(String operator, Object target, String salt, String idType) {
-        return SpecCondition.of("user_bucket")
-                .target(target)
-                .operator(operator)
-                .additional("salt", salt)
-                .idType(idType);
+        return SpecRules.condition(
+                "user_bucket", new ConditionType.Test(operator, target), null, Map.of("salt", salt), idType);
     }
 }

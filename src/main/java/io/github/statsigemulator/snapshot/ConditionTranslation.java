@@ -28,18 +28,18 @@ public final class ConditionTranslation {
     private static SpecCondition translate(TargetingCondition condition, String idType, References references) {
         ConditionType type = ConditionType.of(condition.type())
                 .orElseThrow(() -> refused("type", condition.type(), ConditionType.words()));
-        SpecCondition spec = type.outline(idType);
-        if (type.needsField()) {
-            requireField(condition);
-        }
-        if (type.needsOperator()) {
-            Operator operator = operator(condition);
-            spec = spec.operator(operator.name()).target(operator.target(condition.targetValue()));
-        }
-        if (type.isReference()) {
-            spec = spec.target(TargetValue.text(condition.targetValue()));
-        }
-        return type.refined(spec, condition, references);
+        return type.spec(condition, idType, references, test(type, condition));
+    }
+
+    private static ConditionType.Test test(ConditionType type, TargetingCondition condition) {
+        return switch (type.needs()) {
+            case NOTHING -> ConditionType.Test.NONE;
+            case REFERENCE -> new ConditionType.Test(null, TargetValue.text(condition.targetValue()));
+            case OPERATOR, OPERATOR_AND_FIELD -> {
+                Operator operator = operator(condition);
+                yield new ConditionType.Test(operator.name(), operator.target(condition.targetValue()));
+            }
+        };
     }
 
     /** The condition as a spec has it, or one that every SDK gives up at, with the reason inside. */
@@ -70,13 +70,6 @@ public final class ConditionTranslation {
             return Optional.empty();
         } catch (IllegalConditionException illegal) {
             return Optional.of(illegal.fault());
-        }
-    }
-
-    private static void requireField(TargetingCondition condition) {
-        if (condition.field() == null || condition.field().isEmpty()) {
-            throw new IllegalConditionException(
-                    "field", "field is missing; a condition of the type '" + condition.type() + "' needs it.");
         }
     }
 

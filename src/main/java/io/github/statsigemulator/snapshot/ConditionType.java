@@ -4,7 +4,6 @@ import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.spec.SpecCondition;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,9 +26,9 @@ enum ConditionType {
     DEVICE_MODEL("device_model", Needs.OPERATOR, "user_field", "device_model"),
     CUSTOM_FIELD("custom_field", Needs.OPERATOR_AND_FIELD, "user_field", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            String field = field(condition);
-            return spec.field(field).additional("custom_field", field);
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            String field = field(written);
+            return SpecRules.condition("user_field", test, field, Map.of("custom_field", field), idType);
         }
     },
     COUNTRY("country", Needs.OPERATOR, "ip_based", "country"),
@@ -42,51 +41,72 @@ enum ConditionType {
     TIME("time", Needs.OPERATOR, "current_time", null),
     UNIT_ID("unit_id", Needs.OPERATOR, "unit_id", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            String unit = condition.customID();
-            return SpecRules.unit(spec, unit == null || unit.isEmpty() ? spec.idType() : unit);
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            String unit = written.customID();
+            return SpecRules.unit(test, unit == null || unit.isEmpty() ? idType : unit);
         }
     },
     TARGET_APP("target_app", Needs.OPERATOR, "target_app", null),
     EXPERIMENT_GROUP("experiment_group", Needs.OPERATOR_AND_FIELD, "experiment_group", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            return spec.field(references.experiment(field(condition)));
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            String experiment = references.experiment(field(written));
+            return SpecRules.condition("experiment_group", test, experiment, Map.of(), idType);
         }
     },
     PASSES_GATE("passes_gate", Needs.REFERENCE, "pass_gate", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            return spec.target(references.gate(target(spec)));
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            return SpecRules.passes(references.gate(test.text()), idType);
         }
     },
     FAILS_GATE("fails_gate", Needs.REFERENCE, "fail_gate", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            return spec.target(references.gate(target(spec)));
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            return SpecRules.fails(references.gate(test.text()), idType);
         }
     },
     PASSES_SEGMENT("passes_segment", Needs.REFERENCE, "pass_gate", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            return spec.target(references.segment(target(spec)));
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            return SpecRules.passes(references.segment(test.text()), idType);
         }
     },
     FAILS_SEGMENT("fails_segment", Needs.REFERENCE, "fail_gate", null) {
         @Override
-        SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-            return spec.target(references.segment(target(spec)));
+        SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+            return SpecRules.fails(references.segment(test.text()), idType);
         }
     },
     /** Stored for the Console's sake; no SDK evaluates it. */
     JAVASCRIPT("javascript", Needs.NOTHING, "javascript", null);
 
     /** What a condition must say. */
-    private enum Needs {
+    enum Needs {
         NOTHING,
         REFERENCE,
         OPERATOR,
         OPERATOR_AND_FIELD
+    }
+
+    /**
+     * How a condition compares and with what, in the words of a spec.
+     *
+     * @param operator null where the type needs none
+     * @param target null where type or operator need none
+     */
+    record Test(@Nullable String operator, @Nullable Object target) {
+
+        static final Test NONE = new Test(null, null);
+
+        static Test any(Object target) {
+            return new Test("any", target);
+        }
+
+        /** The target of a reference. */
+        String text() {
+            return String.valueOf(target);
+        }
     }
 
     private static final Map<String, ConditionType> BY_WORD = Arrays.stream(values())
@@ -114,34 +134,25 @@ enum ConditionType {
         return String.join(", ", BY_WORD.keySet());
     }
 
-    boolean needsOperator() {
-        return needs == Needs.OPERATOR || needs == Needs.OPERATOR_AND_FIELD;
+    Needs needs() {
+        return needs;
     }
 
-    boolean needsField() {
-        return needs == Needs.OPERATOR_AND_FIELD;
+    /**
+     * The condition as a spec has it.
+     *
+     * @throws IllegalConditionException if the condition lacks what this type takes from it
+     */
+    SpecCondition spec(TargetingCondition written, String idType, References references, Test test) {
+        return SpecRules.condition(specType, test, field, Map.of(), idType);
     }
 
-    /** Whether the target is the gate or segment that is consulted. */
-    boolean isReference() {
-        return needs == Needs.REFERENCE;
-    }
-
-    /** A condition of this type that compares with nothing yet. */
-    SpecCondition outline(String idType) {
-        return SpecCondition.of(specType).field(field).idType(idType);
-    }
-
-    /** The condition with what this type takes from the Console's condition besides operator and target. */
-    SpecCondition refined(SpecCondition spec, TargetingCondition condition, References references) {
-        return spec;
-    }
-
-    private static String field(TargetingCondition condition) {
-        return Objects.requireNonNull(condition.field());
-    }
-
-    private static String target(SpecCondition spec) {
-        return String.valueOf(spec.targetValue());
+    private static String field(TargetingCondition written) {
+        String field = written.field();
+        if (field == null || field.isEmpty()) {
+            throw new IllegalConditionException(
+                    "field", "field is missing; a condition of the type '" + written.type() + "' needs it.");
+        }
+        return field;
     }
 }

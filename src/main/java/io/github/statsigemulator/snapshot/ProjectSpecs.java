@@ -1,37 +1,68 @@
 package io.github.statsigemulator.snapshot;
 
-import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.EntityKind.Published;
 import io.github.statsigemulator.evaluator.Countries;
 import io.github.statsigemulator.evaluator.IdLists;
 import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.idlist.IdList;
+import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Everything that one catalog publishes, compiled. What the catalog before shared with it is taken over. */
+/** Everything that one catalog publishes, compiled. */
 final class ProjectSpecs {
 
     private final Catalog catalog;
-    private final Map<EntityKind<?>, Map<String, Compiled>> byKind;
+    private final Map<EntityKind<?>, Section> sections;
     private final Snapshot snapshot;
 
-    private ProjectSpecs(Catalog catalog, Map<EntityKind<?>, Map<String, Compiled>> byKind, Countries countries) {
+    private ProjectSpecs(Catalog catalog, Map<EntityKind<?>, Section> sections, Snapshot snapshot) {
         this.catalog = catalog;
-        this.byKind = byKind;
-        this.snapshot = new Snapshot(
-                rulesets(EntityKind.Published.GATES, EntityKind.Published.SEGMENTS),
-                rulesets(EntityKind.Published.CONFIGS),
-                rulesets(EntityKind.Published.LAYERS),
-                idLists(catalog),
+        this.sections = sections;
+        this.snapshot = snapshot;
+    }
+
+    /** What a project publishes in which nothing has been made yet. */
+    static ProjectSpecs empty(Project project, Countries countries) {
+        Snapshot nothing = new Snapshot(Map.of(), Map.of(), Map.of(), IdLists.NONE, countries);
+        return new ProjectSpecs(Catalog.empty(project), Map.of(), nothing);
+    }
+
+    /** What another catalog of the project publishes. What is the same there is not compiled again. */
+    ProjectSpecs in(Catalog next, Countries countries) {
+        Map<EntityKind<?>, Section> changed = new Recompilation(next, this).sections();
+        Snapshot after = new Snapshot(
+                rulesets(snapshot.gates(), changed, EnumSet.of(Published.GATES, Published.SEGMENTS)),
+                rulesets(snapshot.configs(), changed, EnumSet.of(Published.CONFIGS)),
+                rulesets(snapshot.layers(), changed, EnumSet.of(Published.LAYERS)),
+                idLists(next),
                 countries);
+        return new ProjectSpecs(next, changed, after);
+    }
+
+    private static Map<String, Ruleset> rulesets(
+            Map<String, Ruleset> before, Map<EntityKind<?>, Section> sections, Set<Published> maps) {
+        List<Section> changed = EntityKind.ALL.stream()
+                .filter(kind -> maps.contains(kind.published()))
+                .map(sections::get)
+                .filter(section -> !section.isUnchanged())
+                .toList();
+        if (changed.isEmpty()) {
+            return before;
+        }
+        Map<String, Ruleset> rulesets = new HashMap<>(before);
+        changed.forEach(section -> section.gone()
+                .forEach(compiled -> rulesets.remove(compiled.spec().name())));
+        changed.forEach(section ->
+                section.fresh().forEach(compiled -> rulesets.put(compiled.spec().name(), compiled.ruleset())));
+        return rulesets;
     }
 
     private static IdLists idLists(Catalog catalog) {
@@ -42,55 +73,26 @@ final class ProjectSpecs {
         };
     }
 
-    private Map<String, Ruleset> rulesets(EntityKind.Published... maps) {
-        Map<String, Ruleset> rulesets = new HashMap<>();
-        for (EntityKind<?> kind : EntityKind.ALL) {
-            if (List.of(maps).contains(kind.published())) {
-                for (Compiled compiled : compiled(kind).values()) {
-                    rulesets.put(compiled.spec().name(), compiled.ruleset());
-                }
-            }
-        }
-        return rulesets;
+    /** How many entities were compiled for this catalog. */
+    int compilations() {
+        return sections.values().stream()
+                .mapToInt(section -> section.fresh().size())
+                .sum();
     }
 
-    /** Compiles a catalog, but for what is in {@code before} already. */
-    static ProjectSpecs of(
-            Catalog catalog, @Nullable ProjectSpecs before, Countries countries, LongAdder compilations) {
-        Surroundings around = new Surroundings(catalog);
-        Map<EntityKind<?>, Map<String, Compiled>> byKind = new HashMap<>();
-        for (EntityKind<?> kind : EntityKind.ALL) {
-            Map<String, Compiled> former = before == null ? Map.of() : before.compiled(kind);
-            Map<String, Compiled> all = new LinkedHashMap<>();
-            for (Entity entity : catalog.all(kind)) {
-                SpecSource source = around.source(entity);
-                Compiled compiled = former.get(entity.id());
-                if (compiled == null || !compiled.isStill(source, catalog)) {
-                    compiled = Compiled.of(source, catalog);
-                    compilations.increment();
-                }
-                all.put(entity.id(), compiled);
-            }
-            byKind.put(kind, all);
-        }
-        return new ProjectSpecs(catalog, byKind, countries);
-    }
-
-    /** What cannot be evaluated here but could, or was not there, in {@code before}. */
+    /** What cannot be evaluated of the entities compiled for this catalog, but for what could not {@code before}. */
     List<Fault> newFaults(ProjectSpecs before) {
         List<Fault> faults = new ArrayList<>();
-        for (EntityKind<?> kind : EntityKind.ALL) {
-            Map<String, Compiled> former = before.compiled(kind);
-            compiled(kind).forEach((id, compiled) -> {
-                Compiled known = former.get(id);
-                if (known != compiled) {
-                    List<Fault> old = known == null ? List.of() : known.faults();
-                    compiled.faults().stream()
-                            .filter(fault -> !old.contains(fault))
-                            .forEach(faults::add);
+        sections.forEach((kind, section) -> {
+            for (Compiled compiled : section.fresh()) {
+                List<Fault> present = compiled.faults();
+                if (!present.isEmpty()) {
+                    faults.addAll(present);
+                    faults.removeAll(
+                            before.section(kind).faults(compiled.entity().id()));
                 }
-            });
-        }
+            }
+        });
         return faults;
     }
 
@@ -102,8 +104,7 @@ final class ProjectSpecs {
         return snapshot;
     }
 
-    /** The compiled entities of the kind by id, in the order of creation. */
-    Map<String, Compiled> compiled(EntityKind<?> kind) {
-        return byKind.getOrDefault(kind, Map.of());
+    Section section(EntityKind<?> kind) {
+        return sections.getOrDefault(kind, Section.EMPTY);
     }
 }

@@ -7,6 +7,7 @@ import io.github.statsigemulator.spec.Spec;
 import io.github.statsigemulator.spec.SpecCondition;
 import io.github.statsigemulator.spec.SpecRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,11 @@ record SegmentSource(Segment segment, @Nullable IdList list) implements SpecSour
     }
 
     private SpecCondition isOneOf(List<String> ids) {
-        return SpecRules.unit(SpecCondition.of("unit_id").target(ids).operator("any"), segment.idType());
+        return SpecRules.unit(ConditionType.Test.any(ids), segment.idType());
     }
 
     private SpecCondition isOnTheList() {
-        return SpecCondition.of("unit_id")
-                .target(segment.id())
-                .operator("in_segment_list")
-                .field(segment.idType())
-                .idType(segment.idType());
+        ConditionType.Test test = new ConditionType.Test("in_segment_list", segment.id());
+        return SpecRules.condition("unit_id", test, segment.idType(), Map.of(), segment.idType());
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +39,8 @@ public class Snapshots {
      * @return what cannot be evaluated in it, unless the present catalog has the same fault
      */
     public List<Fault> check(Catalog next) {
-        Project project = next.project();
-        return present(project).check(next, specs(project));
+        specs(next.project());
+        return present(next.project()).check(next);
     }
 
     /** How many entities have been compiled since the start. */
@@ -55,38 +54,44 @@ public class Snapshots {
 
     private Present present(Project project) {
         Present present = projects.get(project);
-        return present == null ? projects.computeIfAbsent(project, key -> new Present()) : present;
+        return present == null ? projects.computeIfAbsent(project, Present::new) : present;
     }
 
     /** The latest compiled catalog of one project. */
     private final class Present {
 
-        private volatile @Nullable ProjectSpecs specs;
-        private @Nullable ProjectSpecs prepared;
+        private volatile ProjectSpecs specs;
+        private ProjectSpecs checked;
+
+        Present(Project project) {
+            specs = ProjectSpecs.empty(project, countries);
+            checked = specs;
+        }
 
         ProjectSpecs of(Supplier<Catalog> catalog) {
             ProjectSpecs known = specs;
-            return known != null && known.catalog() == catalog.get() ? known : compile(catalog);
+            return known.catalog() == catalog.get() ? known : compile(catalog);
         }
 
         private synchronized ProjectSpecs compile(Supplier<Catalog> catalog) {
             // asked again, since another thread may have compiled a later one while this one waited
             Catalog latest = catalog.get();
-            ProjectSpecs known = specs;
-            if (known == null || known.catalog() != latest) {
-                known = prepared != null && prepared.catalog() == latest
-                        ? prepared
-                        : ProjectSpecs.of(latest, known, countries, compilations);
-                specs = known;
-                prepared = null;
+            if (specs.catalog() != latest) {
+                specs = checked.catalog() == latest ? checked : compiled(latest);
+                checked = specs;
             }
-            return known;
+            return specs;
         }
 
-        synchronized List<Fault> check(Catalog next, ProjectSpecs known) {
-            ProjectSpecs checked = ProjectSpecs.of(next, known, countries, compilations);
-            prepared = checked;
-            return checked.newFaults(known);
+        synchronized List<Fault> check(Catalog next) {
+            checked = compiled(next);
+            return checked.newFaults(specs);
+        }
+
+        private ProjectSpecs compiled(Catalog catalog) {
+            ProjectSpecs compiled = specs.in(catalog, countries);
+            compilations.add(compiled.compilations());
+            return compiled;
         }
     }
 }

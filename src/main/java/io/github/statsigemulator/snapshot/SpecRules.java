@@ -4,11 +4,14 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.entity.TargetingRule;
+import io.github.statsigemulator.snapshot.ConditionType.Test;
 import io.github.statsigemulator.spec.Spec;
 import io.github.statsigemulator.spec.SpecCondition;
 import io.github.statsigemulator.spec.SpecRule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,44 +40,53 @@ final class SpecRules {
         return SEGMENT + id;
     }
 
+    /**
+     * A condition, its fields in the order in which Statsig writes them.
+     *
+     * @param additional more values by name
+     */
+    static SpecCondition condition(
+            String type, Test test, @Nullable String field, Map<String, String> additional, String idType) {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        parts.put("type", type);
+        parts.put("targetValue", test.target());
+        parts.put("operator", test.operator());
+        parts.put("field", field);
+        parts.put("additionalValues", additional);
+        parts.put("idType", idType);
+        return new SpecCondition(parts);
+    }
+
     /** The condition that everyone meets. */
     static SpecCondition everyone(String idType) {
-        return SpecCondition.everyone().idType(idType);
+        return condition("public", Test.NONE, null, Map.of(), idType);
     }
 
     /** Whether a gate, or segment by its published name, lets the user pass. */
     static SpecCondition passes(String gate, String idType) {
-        return SpecCondition.of("pass_gate").target(gate).idType(idType);
+        return condition("pass_gate", new Test(null, gate), null, Map.of(), idType);
     }
 
     /** Whether a gate, or segment by its published name, does not let the user pass. */
     static SpecCondition fails(String gate, String idType) {
-        return SpecCondition.of("fail_gate").target(gate).idType(idType);
+        return condition("fail_gate", new Test(null, gate), null, Map.of(), idType);
     }
 
     /** Whether the user's environment is one of those tiers. */
     static SpecCondition inEnvironments(List<String> tiers, String idType) {
-        return SpecCondition.of("environment_field")
-                .target(tiers)
-                .operator("any")
-                .field("tier")
-                .idType(idType);
+        return condition("environment_field", Test.any(tiers), "tier", Map.of(), idType);
     }
 
     /** Whether the user's id of that unit is one of those; the unit userID is an attribute of the user. */
     static SpecCondition isOneOf(List<String> ids, String unit, String idType) {
         return unit.equalsIgnoreCase(USER_ID)
-                ? SpecCondition.of("user_field")
-                        .target(ids)
-                        .operator("any")
-                        .field(USER_ID)
-                        .idType(idType)
-                : unit(SpecCondition.of("unit_id").target(ids).operator("any"), unit);
+                ? condition("user_field", Test.any(ids), USER_ID, Map.of(), idType)
+                : unit(Test.any(ids), unit);
     }
 
-    /** The condition with the unit that it is about. */
-    static SpecCondition unit(SpecCondition condition, String unit) {
-        return condition.field(unit).additional("custom_id", unit).idType(unit);
+    /** What the user's id of that unit is compared with. */
+    static SpecCondition unit(Test test, String unit) {
+        return condition("unit_id", test, unit, Map.of("custom_id", unit), unit);
     }
 
     /** The condition alone, or with one for the environment where one is given. */
@@ -112,12 +124,25 @@ final class SpecRules {
         for (int i = 0; i < rules.size(); i++) {
             TargetingRule rule = rules.get(i);
             String id = rule.id().isEmpty() ? derived.get(i) : rule.id();
-            specs.add(giving(id, values.apply(rule), entity.idType(), conditions(rule, entity.idType(), references))
-                    .passPercentage(rule.passPercentage())
-                    .salt(id)
-                    .groupName(rule.name().isEmpty() ? null : rule.name()));
+            specs.add(new SpecRule(
+                    id,
+                    id,
+                    rule.passPercentage(),
+                    conditions(rule, entity.idType(), references),
+                    values.apply(rule),
+                    entity.idType(),
+                    options(id, rule.name())));
         }
         return specs;
+    }
+
+    private static Map<String, Object> options(String salt, String groupName) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("salt", salt);
+        if (!groupName.isEmpty()) {
+            options.put("groupName", groupName);
+        }
+        return options;
     }
 
     private static List<SpecCondition> conditions(TargetingRule rule, String idType, References references) {

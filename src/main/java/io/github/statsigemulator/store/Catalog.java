@@ -100,6 +100,21 @@ public final class Catalog {
         return Optional.ofNullable(contents.importedDocument);
     }
 
+    /** Whether the other catalog has the very same entities of that kind. */
+    public boolean sharesEntities(EntityKind<?> kind, Catalog other) {
+        return shelf(kind) == other.shelf(kind);
+    }
+
+    /** Whether the other catalog has the very same overrides. */
+    public boolean sharesOverrides(Catalog other) {
+        return contents.overrides == other.contents.overrides;
+    }
+
+    /** Whether the other catalog has the very same id lists. */
+    public boolean sharesIdLists(Catalog other) {
+        return contents.idLists == other.contents.idLists;
+    }
+
     /** The same with that entity added, or in the place of the one of its kind and id; its meta data stay as they are. */
     public Catalog with(Entity entity) {
         return with(Map.of(EntityKind.of(entity), shelfWith(entity)));
