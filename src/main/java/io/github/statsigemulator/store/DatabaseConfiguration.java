@@ -3,28 +3,45 @@ package io.github.statsigemulator.store;
 import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.SettingException;
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Says where the durable H2 database lies if one is wanted; without it the database is that of the data source, or in memory. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final String DATA_DIR = EmulatorSettings.PREFIX + ".data-dir";
+    private static final String URL = "spring.datasource.url";
 
     @Bean
-    @ConditionalOnProperty(DATA_DIR)
-    JdbcConnectionDetails databaseInFolder(EmulatorSettings settings, Environment environment) {
-        String url = environment.getProperty("spring.datasource.url");
-        if (url != null) {
+    @Conditional(FolderIsGiven.class)
+    JdbcConnectionDetails databaseInFolder(Environment environment) {
+        if (isGiven(environment, URL)) {
             throw new SettingException(
                     DATA_DIR + " and a data source URL exclude each other: either the emulator keeps its own"
                             + " database in a folder, or it uses the one of SPRING_DATASOURCE_URL.");
         }
-        return new FileDatabase(settings.dataDir() == null ? Path.of("") : settings.dataDir());
+        return new FileDatabase(Path.of(environment.getRequiredProperty(DATA_DIR)));
+    }
+
+    /** An empty setting, as an empty variable of the environment makes it, is none. */
+    private static boolean isGiven(Environment environment, String setting) {
+        return !environment.getProperty(setting, "").isBlank();
+    }
+
+    /** Holds if the settings name a folder. */
+    static class FolderIsGiven implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return isGiven(context.getEnvironment(), DATA_DIR);
+        }
     }
 
     /**

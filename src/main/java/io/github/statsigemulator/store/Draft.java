@@ -95,8 +95,12 @@ public final class Draft {
      * filled in here; what the given meta data say of them does not count, but for the creator's id.
      *
      * @return the entity as it will be stored; if nothing but such meta data differ, as it is
+     * @throws IllegalArgumentException if the entity has no id
      */
     public <E extends Entity> E put(E entity) {
+        if (entity.id().isEmpty()) {
+            throw new IllegalArgumentException("An entity that is stored has an id.");
+        }
         EntityKind<E> kind = EntityKind.of(entity);
         EntityRef ref = EntityRef.of(entity);
         E former = deleted.contains(ref) ? null : base.shelf(kind).withId(entity.id());

@@ -6,6 +6,7 @@ import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Clocks;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.project.Projects;
+import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class EntityStore {
 
     private final Map<Project, Shared> shared = new ConcurrentHashMap<>();
+    private final Projects projects;
     private final TransactionOperations transactions;
     private final ProjectStateRows states;
     private final EntityVersionRows versions;
@@ -40,6 +42,7 @@ public class EntityStore {
             CatalogWriter writer,
             Documents documents,
             Clocks clocks) {
+        this.projects = projects;
         this.transactions = transactions;
         this.states = states;
         this.versions = versions;
@@ -47,6 +50,11 @@ public class EntityStore {
         this.writer = writer;
         this.documents = documents;
         this.clocks = clocks;
+    }
+
+    /** Reads every project, and gives each a later time than it ever had: whoever downloads from it starts anew. */
+    @PostConstruct
+    void start() {
         projects.all().forEach(this::start);
     }
 

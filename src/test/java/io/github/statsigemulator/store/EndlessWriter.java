@@ -17,7 +17,7 @@ final class EndlessWriter {
                 StoreSlice.start("statsig.emulator.data-dir=" + folder[0]).getBean(EntityStore.class);
         Caller caller = new Caller(Project.DEFAULT, ApiKey.of("console-local", KeyKind.CONSOLE, Set.of(), 0));
         for (int number = 0; ; number++) {
-            Gate gate = StoreContract.gate("gate-" + number, "");
+            Gate gate = Examples.gate("gate-" + number, "");
             System.out.println(store.change(caller, draft -> draft.put(gate)).id());
         }
     }

@@ -47,7 +47,7 @@ public class StoreSlice {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("logging.level.root=warn")
+                .properties("logging.level.root=error")
                 .properties(settings)
                 .run();
     }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.project.ApiKey;
+import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.KeyKind;
+import io.github.statsigemulator.project.Keys;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Projects;
 import io.github.statsigemulator.project.SettingException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,40 +18,64 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The store on an H2 database in a folder. */
-@SuppressWarnings("NullAway.Init") // JUnit fills the fields
-class FileStoreTest extends DurableStoreContract {
+/** What outlives the process. */
+class DurabilityTest {
 
     private static final int ACKNOWLEDGED = 50;
 
-    @TempDir
-    static Path folder;
+    @ParameterizedTest
+    @EnumSource(
+            value = Database.class,
+            names = {"H2_FILE", "POSTGRESQL"})
+    void everythingIsThereAfterARestart(Database database) {
+        String setting = database.newOne();
+        ApiKey key = ApiKey.of("secret-made-by-hand", KeyKind.SERVER, Set.of(), 7);
+        Catalog before;
+        Caller caller;
+        try (ConfigurableApplicationContext first = StoreSlice.start(setting)) {
+            Project project = first.getBean(Projects.class).create("another");
+            first.getBean(Keys.class).put(project, key);
+            caller = new Caller(project, key);
+            before = first.getBean(EntityStore.class).change(caller, draft -> {
+                Examples.fill(draft);
+                return draft.catalog();
+            });
+        }
 
-    @Override
-    String[] database() {
-        return new String[] {"statsig.emulator.data-dir=" + folder};
+        try (ConfigurableApplicationContext second = StoreSlice.start(setting)) {
+            Catalog after = second.getBean(EntityStore.class).catalog(caller.project());
+
+            assertThat(OnEveryDatabase.contents(after)).isEqualTo(OnEveryDatabase.contents(before));
+            assertThat(after.time()).isGreaterThan(before.time());
+            assertThat(second.getBean(Projects.class).all()).containsExactly(Project.DEFAULT, caller.project());
+            assertThat(second.getBean(Keys.class).find(key.key())).contains(caller);
+        }
     }
 
     @Test
-    void losesNothingThatWasAcknowledgedWhenTheProcessIsKilled(@TempDir Path other) throws Exception {
+    void nothingThatWasAcknowledgedIsLostWhenTheProcessIsKilled(@TempDir Path folder) throws Exception {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         EndlessWriter.class.getName(),
-                        other.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
 
         List<String> acknowledged = acknowledgedUntilKilled(writer);
+        writer.waitFor();
 
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
-        try (ConfigurableApplicationContext survivor = StoreSlice.start("statsig.emulator.data-dir=" + other)) {
+        try (ConfigurableApplicationContext survivor = StoreSlice.start("statsig.emulator.data-dir=" + folder)) {
             Catalog catalog = survivor.getBean(EntityStore.class).catalog(Project.DEFAULT);
             assertThat(catalog.all(EntityKind.GATE)).extracting(Entity::id).containsAll(acknowledged);
         }
@@ -68,11 +97,12 @@ class FileStoreTest extends DurableStoreContract {
     }
 
     @Test
-    void refusesAFolderTogetherWithADataSource() {
+    void aFolderTogetherWithADataSourceIsRefused(@TempDir Path folder) {
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> StoreSlice.start(
                         "statsig.emulator.data-dir=" + folder,
-                        "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/emulator"))
+                        "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/emulator",
+                        "logging.level.org.springframework.boot.SpringApplication=off"))
                 .havingRootCause()
                 .asInstanceOf(InstanceOfAssertFactories.type(SettingException.class))
                 .satisfies(failure -> {
