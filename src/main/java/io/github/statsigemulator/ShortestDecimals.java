@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.TreeBuildingGenerator;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /** Writes every number in its shortest form: 10 instead of 10.0, 33.3 instead of 33.30, 100 instead of 1E+2. */
@@ -23,6 +24,10 @@ class ShortestDecimals extends SimpleModule {
     private static void write(BigDecimal value, JsonGenerator json) {
         BigDecimal stripped = value.stripTrailingZeros();
         boolean isPlain = Math.abs((long) stripped.scale()) <= MOST_ZEROS;
+        if (json instanceof TreeBuildingGenerator) { // a tree keeps numbers, not their text
+            json.writeNumber(isPlain && stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+            return;
+        }
         json.writeNumber(isPlain ? stripped.toPlainString() : stripped.toString());
     }
 
