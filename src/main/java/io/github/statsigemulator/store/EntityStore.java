@@ -55,13 +55,13 @@ public class EntityStore {
     /** Reads every project, and gives each a later time than it ever had: whoever downloads from it starts anew. */
     @PostConstruct
     void start() {
-        projects.all().forEach(this::start);
+        projects.all().forEach(this::begun);
     }
 
     /** The present state of the project. */
     public Catalog catalog(Project project) {
         Catalog catalog = shared(project).catalog;
-        return catalog.time() == Catalog.NEVER ? reload(project) : catalog;
+        return catalog.time() == Catalog.NEVER ? begun(project) : catalog;
     }
 
     /**
@@ -72,6 +72,7 @@ public class EntityStore {
      * @return what {@code work} returns
      */
     public <R> R change(Caller caller, Function<Draft, R> work) {
+        catalog(caller.project()); // read by now, because checks compare the change with what was there before
         Shared state = shared(caller.project());
         return state.alone(() -> {
             Outcome<R> outcome = committed(() -> attempt(caller, work, state.catalog));
@@ -98,9 +99,9 @@ public class EntityStore {
                 .toList();
     }
 
-    private void start(Project project) {
+    private Catalog begun(Project project) {
         Shared state = shared(project);
-        state.alone(() -> {
+        return state.alone(() -> {
             state.catalog = committed(() -> {
                 long last = lockedTime(project);
                 long time = later(last);
