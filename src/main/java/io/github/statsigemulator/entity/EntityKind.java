@@ -1,6 +1,7 @@
 package io.github.statsigemulator.entity;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A kind of entity: how it is called and which record holds it.
@@ -54,6 +55,11 @@ public final class EntityKind<E extends Entity> {
     /** The kind as it stands in messages: {@code Dynamic Config}. */
     public String title() {
         return title;
+    }
+
+    /** The kind as it stands within a sentence: {@code dynamic config}. */
+    public String lowerCase() {
+        return title.toLowerCase(Locale.ROOT);
     }
 
     /** The record that holds entities of this kind. */

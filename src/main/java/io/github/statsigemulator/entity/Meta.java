@@ -54,6 +54,27 @@ public record Meta(
         return new Meta(id, name, "", List.of(), List.of(), null, null, null, null, null, 0, null, null, null, 0, 0);
     }
 
+    /** The same under that id. */
+    public Meta withId(String given) {
+        return new Meta(
+                given,
+                name,
+                description,
+                tags,
+                targetApps,
+                team,
+                teamID,
+                creatorID,
+                creatorName,
+                creatorEmail,
+                createdTime,
+                lastModifierID,
+                lastModifierName,
+                lastModifierEmail,
+                lastModifiedTime,
+                version);
+    }
+
     /** The meta data of a new entity: version 1, made and changed by the author now. */
     public Meta created(Author author, long now) {
         return new Meta(

@@ -1,0 +1,128 @@
+package io.github.statsigemulator.lifecycle;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.Meta;
+import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.snapshot.Snapshots;
+import io.github.statsigemulator.store.Catalog;
+import io.github.statsigemulator.store.Draft;
+import io.github.statsigemulator.store.EntityStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every change of an entity. What comes in are fields as the records call them; what does not hold together is refused
+ * with an {@link InvalidEntityException}, and nothing of it is stored.
+ */
+@Component
+public class Entities {
+
+    private final EntityStore store;
+    private final Snapshots snapshots;
+    private final Bodies bodies;
+
+    Entities(EntityStore store, Snapshots snapshots, Bodies bodies) {
+        this.store = store;
+        this.snapshots = snapshots;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Makes one change of whatever parts; what it leads to is compiled before it is stored.
+     *
+     * @throws InvalidEntityException if the result cannot be evaluated
+     */
+    public <R> R change(Caller caller, Function<Draft, R> work) {
+        return store.change(caller, draft -> {
+            draft.check(this::compile);
+            return work.apply(draft);
+        });
+    }
+
+    private void compile(Catalog next) {
+        Faults faults = new Faults();
+        snapshots.check(next).forEach(fault -> faults.add(fault.property(), fault.message()));
+        faults.refuse();
+    }
+
+    /** Makes a new entity of the fields; it needs a name, and takes its id from there if none is given. */
+    public <E extends Entity> E create(Caller caller, EntityKind<E> kind, Map<String, ?> fields) {
+        return change(caller, draft -> create(draft, kind, fields));
+    }
+
+    /** Makes a new entity as part of a {@link #change}. */
+    public <E extends Entity> E create(Draft draft, EntityKind<E> kind, Map<String, ?> fields) {
+        Object name = fields.get("name");
+        if (name == null || name.equals("")) {
+            throw InvalidEntityException.at("name", "is required");
+        }
+        return put(draft, kind, identified(kind, bodies.read(kind.type(), fields)), null);
+    }
+
+    /** Changes the fields that are given of the entity of that id or name. */
+    public <E extends Entity> E patch(Caller caller, EntityKind<E> kind, String id, Map<String, ?> fields) {
+        return patch(caller, kind, id, present -> fields);
+    }
+
+    /** Changes fields of the entity of that id or name, to what depends on how it is now. */
+    public <E extends Entity> E patch(
+            Caller caller, EntityKind<E> kind, String id, Function<E, Map<String, ?>> fields) {
+        return change(caller, draft -> {
+            E present = draft.get(kind, id);
+            return put(draft, kind, bodies.merge(kind, present, named(fields.apply(present))), present);
+        });
+    }
+
+    /** Takes a step in the life of the entity of that id or name. */
+    public <E extends Entity> E apply(Caller caller, EntityKind<E> kind, String id, String action, Step<E> step) {
+        return change(caller, draft -> {
+            E present = draft.get(kind, id);
+            E stored = draft.put(step.take(present, draft));
+            draft.audit(kind, stored.id(), action);
+            return stored;
+        });
+    }
+
+    /**
+     * Deletes the entity of that id or name, and takes it off the lists of holdouts.
+     *
+     * @throws EntityInUseException if the evaluation of others needs it
+     */
+    public void delete(Caller caller, EntityKind<?> kind, String id) {
+        change(caller, draft -> {
+            Entity present = draft.get(kind, id);
+            Users.refuseIfUsed(present, draft.catalog());
+            Users.letGo(present, draft);
+            draft.delete(kind, present.id());
+            return present;
+        });
+    }
+
+    private <E extends Entity> E put(Draft draft, EntityKind<E> kind, E sent, @Nullable E before) {
+        Conduct<E> conduct = Conducts.of(kind);
+        E complete = conduct.complete(sent, before, draft);
+        Faults faults = new Faults();
+        Identity.check(complete, draft.catalog(), faults);
+        conduct.check(complete, before, draft, faults);
+        Soundness.check(complete, before, draft.catalog(), faults);
+        faults.refuse();
+        return draft.put(conduct.settle(complete, before, draft));
+    }
+
+    /** An id never changes once there is one; a name can change but not go. */
+    private static Map<String, ?> named(Map<String, ?> fields) {
+        Map<String, Object> changes = new LinkedHashMap<>(fields);
+        changes.remove("id");
+        changes.remove("name", null);
+        return changes;
+    }
+
+    private static <E extends Entity> E identified(EntityKind<E> kind, E sent) {
+        Meta meta = sent.meta();
+        return kind.type().cast(sent.withMeta(meta.withId(Identity.idFor(kind, meta))));
+    }
+}

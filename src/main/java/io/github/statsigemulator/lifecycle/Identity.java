@@ -1,0 +1,71 @@
+package io.github.statsigemulator.lifecycle;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.Meta;
+import io.github.statsigemulator.store.Catalog;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Ids and names: which are legal, how a name becomes an id, and that nothing else is called so. */
+final class Identity {
+
+    private static final Pattern LEGAL_ID = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final Pattern LEGAL_NAME = Pattern.compile("[A-Za-z0-9_. -]+");
+    private static final int LONGEST = 255;
+
+    private Identity() {}
+
+    /**
+     * The id of a new entity: the one given, else the name where that is a legal id, else the name with underscores
+     * for spaces and in lower case; layers keep their case.
+     */
+    static String idFor(EntityKind<?> kind, Meta sent) {
+        if (!sent.id().isEmpty()) {
+            return sent.id();
+        }
+        if (LEGAL_ID.matcher(sent.name()).matches()) {
+            return sent.name();
+        }
+        String joined = sent.name().replace(' ', '_');
+        return kind == EntityKind.LAYER ? joined : joined.toLowerCase(Locale.ROOT);
+    }
+
+    /** Notes what is wrong with id and name by themselves, and beside everything that is published with them. */
+    static void check(Entity entity, Catalog catalog, Faults faults) {
+        EntityKind<?> kind = EntityKind.of(entity);
+        checkForm("id", entity.id(), LEGAL_ID, "letters, digits, underscores, hyphens and dots", faults);
+        checkForm("name", entity.name(), LEGAL_NAME, "letters, digits, underscores, hyphens, dots and spaces", faults);
+        for (EntityKind<?> other : EntityKind.ALL) {
+            if (other.published() == kind.published()) {
+                checkFree(other, "id", entity.id(), entity, catalog, faults);
+                if (!entity.name().equals(entity.id())) {
+                    checkFree(other, "name", entity.name(), entity, catalog, faults);
+                }
+            }
+        }
+    }
+
+    private static void checkForm(String place, String value, Pattern legal, String allowed, Faults faults) {
+        if (value.isEmpty()) {
+            faults.add(place, "must not be empty");
+        } else if (value.length() > LONGEST) {
+            faults.add(place, "must have at most %d characters, not %d".formatted(LONGEST, value.length()));
+        } else if (!legal.matcher(value).matches()) {
+            faults.add(place, "may hold %s only, not '%s'".formatted(allowed, value));
+        }
+    }
+
+    private static void checkFree(
+            EntityKind<?> kind, String place, String value, Entity entity, Catalog catalog, Faults faults) {
+        Optional<? extends Entity> other = catalog.find(kind, value);
+        other.filter(found -> !isSame(found, entity))
+                .ifPresent(found -> faults.add(
+                        place, "'%s' is taken by the %s '%s'".formatted(value, kind.lowerCase(), found.id())));
+    }
+
+    private static boolean isSame(Entity one, Entity other) {
+        return one.id().equals(other.id()) && EntityKind.of(one) == EntityKind.of(other);
+    }
+}

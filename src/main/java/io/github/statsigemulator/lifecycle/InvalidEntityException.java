@@ -1,0 +1,30 @@
+package io.github.statsigemulator.lifecycle;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** Thrown when what was sent cannot become, or be done to, an entity. Nothing has been stored then. */
+public class InvalidEntityException extends RuntimeException {
+
+    private final transient List<Fault> faults;
+
+    public InvalidEntityException(List<Fault> faults) {
+        super(faults.stream().map(InvalidEntityException::sentence).collect(joining("; ")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** One fault, at that place. */
+    public static InvalidEntityException at(String property, String message) {
+        return new InvalidEntityException(List.of(new Fault(property, message)));
+    }
+
+    private static String sentence(Fault fault) {
+        return fault.property().isEmpty() ? fault.message() : fault.property() + ": " + fault.message();
+    }
+
+    /** Everything that is wrong, at least one. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

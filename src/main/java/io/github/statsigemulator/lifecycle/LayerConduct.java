@@ -1,0 +1,76 @@
+package io.github.statsigemulator.lifecycle;
+
+import io.github.statsigemulator.entity.Layer;
+import io.github.statsigemulator.entity.LayerParameter;
+import io.github.statsigemulator.store.Draft;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How layers behave: each parameter has a type, which its default value is of. */
+final class LayerConduct implements Conduct<Layer> {
+
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "string", String.class,
+            "number", Number.class,
+            "boolean", Boolean.class,
+            "object", Map.class,
+            "array", List.class);
+
+    /** The type of a parameter that has such a default; {@code string} for null. */
+    public static String typeOf(@Nullable Object defaultValue) {
+        return TYPES.entrySet().stream()
+                .filter(type -> type.getValue().isInstance(defaultValue))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("string");
+    }
+
+    @Override
+    public Layer complete(Layer sent, @Nullable Layer before, Draft draft) {
+        return new Layer(
+                sent.meta(),
+                sent.idType(),
+                sent.parameters().stream().map(LayerConduct::typed).toList());
+    }
+
+    private static LayerParameter typed(LayerParameter parameter) {
+        return parameter.type().isEmpty()
+                ? new LayerParameter(parameter.name(), typeOf(parameter.defaultValue()), parameter.defaultValue())
+                : parameter;
+    }
+
+    @Override
+    public void check(Layer complete, @Nullable Layer before, Draft draft, Faults faults) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < complete.parameters().size(); i++) {
+            LayerParameter parameter = complete.parameters().get(i);
+            String place = "parameters[" + i + "]";
+            if (parameter.name().isEmpty()) {
+                faults.add(place + ".name", "is required");
+            } else if (!names.add(parameter.name())) {
+                faults.add(place + ".name", "must not be the name of another parameter, '" + parameter.name() + "'");
+            }
+            checkType(place, parameter, faults);
+        }
+        if (before != null
+                && !before.idType().equals(complete.idType())
+                && !Layers.experiments(complete.id(), draft.catalog()).isEmpty()) {
+            faults.add("idType", "must stay '%s' while experiments use the layer".formatted(before.idType()));
+        }
+    }
+
+    private static void checkType(String place, LayerParameter parameter, Faults faults) {
+        Class<?> type = TYPES.get(parameter.type());
+        Object value = parameter.defaultValue();
+        if (type == null) {
+            faults.add(
+                    place + ".type",
+                    "must be one of string, number, boolean, object, array, not '" + parameter.type() + "'");
+        } else if (value != null && !type.isInstance(value)) {
+            faults.add(place + ".defaultValue", "must be of the type %s".formatted(parameter.type()));
+        }
+    }
+}

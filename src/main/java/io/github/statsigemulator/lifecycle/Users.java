@@ -1,0 +1,56 @@
+package io.github.statsigemulator.lifecycle;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.Holdout;
+import io.github.statsigemulator.store.Catalog;
+import io.github.statsigemulator.store.Draft;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who rests on an entity. A holdout rests on its targeting gate, but not on what it only lists as held. */
+final class Users {
+
+    private Users() {}
+
+    static List<? extends Entity> of(Entity entity, Catalog catalog) {
+        return EntityKind.ALL.stream()
+                .flatMap(kind -> catalog.all(kind).stream())
+                .filter(other -> consulted(other).anyMatch(reference -> reference.names(entity, catalog)))
+                .toList();
+    }
+
+    /** Whether the user names the entity by its name, not by its id. */
+    static boolean callsByName(Entity user, Entity entity, Catalog catalog) {
+        return !entity.name().equals(entity.id())
+                && consulted(user)
+                        .anyMatch(
+                                reference -> reference.id().equals(entity.name()) && reference.names(entity, catalog));
+    }
+
+    /**
+     * Ends the request if anything rests on the entity.
+     *
+     * @throws EntityInUseException if so
+     */
+    static void refuseIfUsed(Entity entity, Catalog catalog) {
+        List<? extends Entity> users = of(entity, catalog);
+        if (!users.isEmpty()) {
+            throw new EntityInUseException(EntityKind.of(entity), entity.id(), users);
+        }
+    }
+
+    /** Takes the entity off the lists of all holdouts. */
+    static void letGo(Entity entity, Draft draft) {
+        for (Holdout holdout : List.copyOf(draft.catalog().all(EntityKind.HOLDOUT))) {
+            Holdout without = HoldoutConduct.without(entity, holdout);
+            if (!without.equals(holdout)) {
+                draft.put(without);
+            }
+        }
+    }
+
+    private static Stream<Reference> consulted(Entity entity) {
+        return Reference.of(entity).stream().filter(Reference::consults);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.statsigemulator.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
