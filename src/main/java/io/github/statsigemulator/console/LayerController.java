@@ -1,0 +1,68 @@
+package io.github.statsigemulator.console;
+
+import io.github.statsigemulator.entity.Experiment;
+import io.github.statsigemulator.entity.Layer;
+import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.lifecycle.Layers;
+import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.store.Catalog;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Layers, whose experiments share users and parameters. */
+@RestController
+@RequestMapping("/console/v1/layers")
+@Tag(name = "Layers")
+class LayerController {
+
+    private final Resource<Layer> layers;
+    private final Resource<Experiment> experiments;
+
+    LayerController(Resources resources) {
+        this.layers = resources.of(LayerDialect.TABLE);
+        this.experiments = resources.of(ExperimentDialect.TABLE);
+    }
+
+    @GetMapping
+    Listing<Layer> listLayers(Caller caller, Paging paging) {
+        return layers.list(caller, paging);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Reply<Layer> createLayer(Caller caller, JsonBody layer) {
+        return layers.create(caller, layer);
+    }
+
+    @GetMapping("/{id}")
+    Reply<Layer> getLayer(Caller caller, @PathVariable String id) {
+        return layers.read(caller, id);
+    }
+
+    @PatchMapping("/{id}")
+    Reply<Layer> partiallyUpdateLayer(Caller caller, @PathVariable String id, JsonBody changes) {
+        return layers.update(caller, id, changes);
+    }
+
+    @DeleteMapping("/{id}")
+    Message deleteLayer(Caller caller, @PathVariable String id) {
+        return layers.delete(caller, id);
+    }
+
+    @GetMapping("/{id}/experiments")
+    Listing<Experiment> listLayerExperiments(Caller caller, @PathVariable String id, Paging paging) {
+        Catalog catalog = layers.catalog(caller);
+        Layer layer = layers.get(caller, id);
+        return experiments.page(
+                Layers.experiments(layer.id(), catalog), layers.path(layer) + "/experiments", paging, catalog);
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.statsigemulator.console;
+
+/** An answer that has nothing to show: clients fail on an empty body. */
+record Message(String message) {}

@@ -1,0 +1,120 @@
+package io.github.statsigemulator.console;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.lifecycle.Entities;
+import io.github.statsigemulator.lifecycle.Step;
+import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.store.Catalog;
+import io.github.statsigemulator.store.EntityStore;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Console API does with entities of any kind, and the messages that go with it.
+ *
+ * @param <E> the record of the kind
+ */
+final class Resource<E extends Entity> {
+
+    private static final String ROOT = "/console/v1/";
+
+    private final EntityStore store;
+    private final Entities entities;
+    private final Dialect<E> dialect;
+    private final EntityKind<E> kind;
+
+    Resource(EntityStore store, Entities entities, Dialect<E> dialect) {
+        this.store = store;
+        this.entities = entities;
+        this.dialect = dialect;
+        this.kind = dialect.kind();
+    }
+
+    Listing<E> list(Caller caller, Paging paging) {
+        Catalog catalog = catalog(caller);
+        return page(List.copyOf(catalog.all(kind)), dialect.path(), paging, catalog);
+    }
+
+    /** A page of some of the entities, found at that path. */
+    Listing<E> page(List<E> some, String path, Paging paging, Catalog catalog) {
+        return new Listing<>(
+                kind.title() + "s listed successfully.",
+                paging.of(some).stream()
+                        .map(entity -> dialect.item(entity, catalog))
+                        .toList(),
+                pagination(path, paging, some.size()));
+    }
+
+    Listing.Pagination pagination(String path, Paging paging, int total) {
+        return Listing.Pagination.of(ROOT + path, paging, total);
+    }
+
+    Reply<E> create(Caller caller, JsonBody body) {
+        return reply(caller, entities.create(caller, kind, dialect.read(body.fields(), true)), done("created"));
+    }
+
+    Reply<E> read(Caller caller, String id) {
+        return reply(caller, get(caller, id), done("read"));
+    }
+
+    Reply<E> update(Caller caller, String id, JsonBody body) {
+        return update(caller, id, present -> dialect.read(body.fields(), false));
+    }
+
+    /** Changes fields of the record, to what depends on how it is now. */
+    Reply<E> update(Caller caller, String id, Function<E, Map<String, ?>> changes) {
+        return reply(caller, patch(caller, id, changes), done("updated"));
+    }
+
+    E patch(Caller caller, String id, Function<E, Map<String, ?>> changes) {
+        return entities.patch(caller, kind, id, changes);
+    }
+
+    Reply<E> apply(Caller caller, String id, String action, Step<E> step) {
+        return apply(caller, id, action, step, done("updated"));
+    }
+
+    Reply<E> apply(Caller caller, String id, String action, Step<E> step, String message) {
+        return reply(caller, entities.apply(caller, kind, id, action, step), message);
+    }
+
+    Message delete(Caller caller, String id) {
+        entities.delete(caller, kind, id);
+        return new Message(done("deleted"));
+    }
+
+    E get(Caller caller, String id) {
+        return catalog(caller).get(kind, id);
+    }
+
+    Catalog catalog(Caller caller) {
+        return store.catalog(caller.project());
+    }
+
+    Reply<E> reply(Caller caller, E entity, String message) {
+        Catalog catalog = catalog(caller);
+        return Reply.of(dialect.contract(entity, catalog), message, dialect.live(entity, catalog));
+    }
+
+    Map<String, @Nullable Object> live(Caller caller, E entity) {
+        return dialect.live(entity, catalog(caller));
+    }
+
+    EntityKind<E> kind() {
+        return kind;
+    }
+
+    /** Where the entity is found, below the root of the API. */
+    String path(E entity) {
+        return dialect.path() + "/" + entity.id();
+    }
+
+    String done(String what) {
+        return "%s %s successfully.".formatted(kind.title(), what);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.statsigemulator.console;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.TargetingRule;
+import io.github.statsigemulator.http.FaultyRequestException;
+import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.lifecycle.Bodies;
+import io.github.statsigemulator.project.Caller;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of gates or dynamic configs as a resource of their own.
+ *
+ * @param <E> the record of the kind
+ */
+final class RuleResource<E extends Entity> {
+
+    private static final String RULES = "rules";
+
+    private final Resource<E> resource;
+    private final Bodies bodies;
+    private final Function<E, List<TargetingRule>> rules;
+
+    RuleResource(Resource<E> resource, Bodies bodies, Function<E, List<TargetingRule>> rules) {
+        this.resource = resource;
+        this.bodies = bodies;
+        this.rules = rules;
+    }
+
+    /** The rules; the first one has all of them with it, where clients of the hosted service look for them. */
+    Listing<TargetingRule> list(Caller caller, String id) {
+        E entity = resource.get(caller, id);
+        List<Map<String, @Nullable Object>> items = RuleForm.contract(rules.apply(entity));
+        items.stream().findFirst().ifPresent(first -> first.put(RULES, RuleForm.live(rules.apply(entity))));
+        Paging whole = new Paging(Math.max(1, items.size()), 1);
+        return new Listing<>(
+                "%s rules listed successfully.".formatted(resource.kind().title()),
+                items,
+                resource.pagination(resource.path(entity) + "/rules", whole, items.size()));
+    }
+
+    /** Adds one rule at the end and shows it. */
+    Reply<TargetingRule> add(Caller caller, String id, JsonBody rule) {
+        E changed = resource.patch(caller, id, entity -> with(rules.apply(entity), List.of(rule.fields())));
+        List<TargetingRule> all = rules.apply(changed);
+        return Reply.of(
+                RuleForm.contract(all.get(all.size() - 1)), resource.done("updated"), resource.live(caller, changed));
+    }
+
+    Reply<E> addAll(Caller caller, String id, JsonBody body) {
+        return resource.update(caller, id, entity -> with(rules.apply(entity), sent(body)));
+    }
+
+    Reply<E> replaceAll(Caller caller, String id, JsonBody body) {
+        return resource.update(caller, id, entity -> Map.of(RULES, sent(body)));
+    }
+
+    /** Edits rules in place, each found by its id; neither adds nor removes any. */
+    Reply<E> edit(Caller caller, String id, JsonBody body) {
+        return resource.update(caller, id, entity -> {
+            Map<String, Map<String, Object>> byId = byId(entity);
+            for (Object each : sent(body)) {
+                edit(entity, byId, each instanceof Map<?, ?> changes ? changes : Map.of());
+            }
+            return Map.of(RULES, List.copyOf(byId.values()));
+        });
+    }
+
+    /** Edits one rule in place. */
+    Reply<E> edit(Caller caller, String id, String ruleId, JsonBody changes) {
+        return resource.update(caller, id, entity -> {
+            Map<String, Map<String, Object>> byId = byId(entity);
+            Map<String, @Nullable Object> named = new LinkedHashMap<>(changes.fields());
+            named.put("id", ruleId);
+            edit(entity, byId, named);
+            return Map.of(RULES, List.copyOf(byId.values()));
+        });
+    }
+
+    Reply<E> delete(Caller caller, String id, String ruleId) {
+        return resource.update(caller, id, entity -> {
+            Map<String, Map<String, Object>> byId = byId(entity);
+            if (byId.remove(ruleId) == null) {
+                throw new RuleNotFoundException(entity, ruleId);
+            }
+            return Map.of(RULES, List.copyOf(byId.values()));
+        });
+    }
+
+    private static Map<String, ?> with(List<TargetingRule> present, List<?> more) {
+        List<Object> all = new ArrayList<>(present);
+        all.addAll(more);
+        return Map.of(RULES, all);
+    }
+
+    private static List<?> sent(JsonBody body) {
+        return body.list(RULES).orElseThrow(() -> new FaultyRequestException(RULES, "is required: a list of rules"));
+    }
+
+    private Map<String, Map<String, Object>> byId(E entity) {
+        Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+        rules.apply(entity).forEach(rule -> byId.put(rule.id(), bodies.fields(rule)));
+        return byId;
+    }
+
+    private static void edit(Entity entity, Map<String, Map<String, Object>> byId, Map<?, ?> changes) {
+        String ruleId = String.valueOf(changes.get("id"));
+        Map<String, Object> rule = byId.get(ruleId);
+        if (rule == null) {
+            throw new RuleNotFoundException(entity, ruleId);
+        }
+        changes.forEach((name, value) -> rule.put(String.valueOf(name), value));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.statsigemulator.console;
+
+import static io.github.statsigemulator.console.Field.both;
+import static io.github.statsigemulator.console.Field.differing;
+import static io.github.statsigemulator.console.Field.live;
+import static io.github.statsigemulator.console.Field.liveFound;
+import static io.github.statsigemulator.console.Schemas.flag;
+import static io.github.statsigemulator.console.Schemas.integer;
+import static io.github.statsigemulator.console.Schemas.list;
+import static io.github.statsigemulator.console.Schemas.ref;
+import static io.github.statsigemulator.console.Schemas.text;
+
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.Segment;
+import io.github.statsigemulator.idlist.IdList;
+import io.github.statsigemulator.store.Catalog;
+
+/** How segments are written. */
+final class SegmentDialect {
+
+    static final Dialect<Segment> TABLE = Dialect.of(
+            EntityKind.SEGMENT,
+            "segments",
+            live("idType", text(), Segment::idType),
+            both("type", text(), Segment::type),
+            differing(
+                    "rules",
+                    list(ref("Rule")),
+                    segment -> RuleForm.contract(segment.rules()),
+                    segment -> RuleForm.live(segment.rules())),
+            Field.<Segment>live("isEnabled", flag(), segment -> !segment.isArchived())
+                    .readOnly(),
+            liveFound("count", integer(), SegmentDialect::count));
+
+    private SegmentDialect() {}
+
+    private static int count(Segment segment, Catalog catalog) {
+        return catalog.idList(segment.id()).map(IdList::count).orElse(0);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.statsigemulator.contract;
+
+import io.github.statsigemulator.project.KeyKind;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** What tests of the Console API share: every answer is held against the contract. */
+abstract class ConsoleContext extends EmulatorContext {
+
+    /** A request to the Console API. */
+    final RequestSpecification console() {
+        return with(KeyKind.CONSOLE)
+                .filter(new ContractFilter())
+                .basePath("/console/v1")
+                .contentType(ContentType.JSON);
+    }
+
+    /** A request to the Console API with a JSON body. */
+    final RequestSpecification console(String body) {
+        return console().body(body);
+    }
+
+    /** Makes something, which must succeed. */
+    final void make(String path, String body) {
+        console(body).post(path).then().statusCode(201);
+    }
+
+    /** A request to the API that SDKs call. */
+    final RequestSpecification sdk() {
+        return with(KeyKind.SERVER).basePath("/v1").contentType(ContentType.JSON);
+    }
+
+    /** What the gate is for that user right now. */
+    final boolean passes(String gate, String user) {
+        return sdk().body("{\"gateName\":\"%s\",\"user\":{\"userID\":\"%s\"}}".formatted(gate, user))
+                .post("/check_gate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("value");
+    }
+}
