@@ -61,7 +61,7 @@ public class EntityStore {
     /** The present state of the project. */
     public Catalog catalog(Project project) {
         Catalog catalog = shared(project).catalog;
-        return catalog.time() == Catalog.NEVER ? begun(project) : catalog;
+        return catalog.time() == Catalog.NEVER ? firstRead(project) : catalog;
     }
 
     /**
@@ -99,6 +99,12 @@ public class EntityStore {
                 .toList();
     }
 
+    private Catalog firstRead(Project project) {
+        Catalog read = reload(project);
+        return read.time() == Catalog.NEVER ? begun(project) : read;
+    }
+
+    /** Reads the project, and gives it a later time than it ever had. */
     private Catalog begun(Project project) {
         Shared state = shared(project);
         return state.alone(() -> {

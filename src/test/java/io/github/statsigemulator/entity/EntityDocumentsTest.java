@@ -47,7 +47,8 @@ class EntityDocumentsTest {
                 Arguments.of(EntityKind.SEGMENT, """
                         "idType":"userID","type":"rule_based","isArchived":true,%s"shuffle":1}""".formatted(RULES)),
                 Arguments.of(EntityKind.LAYER, """
-                        "idType":"userID","parameters":[{"name":"p","type":"string","defaultValue":"x"}]}"""),
+                        "idType":"userID","parameters":[{"name":"p","type":"string","defaultValue":"x",\
+                        "heldOutValue":"y"}]}"""),
                 Arguments.of(EntityKind.HOLDOUT, """
                         "idType":"userID","isEnabled":false,"passPercentage":1.25,"isGlobal":true,"gateIDs":["g"],\
                         "experimentIDs":["e"],"layerIDs":["l"],"targetingGateID":"g","shuffle":1}"""),
