@@ -1,8 +1,6 @@
 package io.github.statsigemulator.evaluator;
 
-import java.util.List;
-
-/** What a gate said when it was first consulted during a call, and which gates it consulted itself. */
+/** What a gate said when it was first consulted during a call. */
 final class Consultation {
 
     private static final String SEGMENT = "segment:";
@@ -11,17 +9,15 @@ final class Consultation {
     private boolean isAnswered;
     private boolean passes;
     private String ruleId = "";
-    private List<SecondaryExposure> exposures = List.of();
 
     Consultation(String gate) {
         this.gate = gate;
     }
 
     /** Notes the answer. An unknown gate fails, and no rule decides it. */
-    void answer(boolean passes, String ruleId, List<SecondaryExposure> exposures) {
+    void answer(boolean passes, String ruleId) {
         this.passes = passes;
         this.ruleId = ruleId;
-        this.exposures = exposures;
         this.isAnswered = true;
     }
 
@@ -32,11 +28,6 @@ final class Consultation {
 
     boolean passes() {
         return passes;
-    }
-
-    /** The exposures of the gates that this one consulted. */
-    List<SecondaryExposure> exposures() {
-        return exposures;
     }
 
     /** Segments are never exposed, and neither is a gate that does not exist. */

@@ -73,8 +73,11 @@ public record Evaluation(
     }
 
     /** A ruleset that stopped at something unsupported, after having consulted some gates. */
-    static Evaluation unsupported(Ruleset ruleset, List<SecondaryExposure> exposures, @Nullable String reason) {
-        return unanswered(ruleset.name(), ruleset.idType(), ruleset.version(), exposures, Outcome.UNSUPPORTED, reason);
+    static Evaluation unsupported(
+            String name, @Nullable Ruleset ruleset, List<SecondaryExposure> exposures, @Nullable String reason) {
+        String idType = ruleset == null ? "" : ruleset.idType();
+        Long version = ruleset == null ? null : ruleset.version();
+        return unanswered(name, idType, version, exposures, Outcome.UNSUPPORTED, reason);
     }
 
     private static Evaluation unanswered(
@@ -129,8 +132,35 @@ public record Evaluation(
                 null);
     }
 
+    /** What an autotune has chosen; no group if it gives its default. */
+    static Evaluation of(
+            ContextualAutotune autotune,
+            String ruleId,
+            ContextualAutotune.@Nullable Group group,
+            List<SecondaryExposure> exposures) {
+        return new Evaluation(
+                autotune.name(),
+                group != null,
+                group == null ? autotune.defaultValue() : group.value(),
+                ruleId,
+                group == null ? null : group.name(),
+                autotune.idType(),
+                exposures,
+                exposures,
+                null,
+                null,
+                false,
+                autotune.isEnabled(),
+                false,
+                autotune.version(),
+                Map.of(),
+                null,
+                Outcome.RECOGNIZED,
+                null);
+    }
+
     /** This experiment's answer as that of the layer which handed over to it after {@code undelegated} exposures. */
-    Evaluation inLayer(Ruleset layer, List<SecondaryExposure> undelegated) {
+    Evaluation inLayer(Ruleset layer, String experiment, List<SecondaryExposure> undelegated) {
         return new Evaluation(
                 layer.name(),
                 passes,
@@ -140,7 +170,7 @@ public record Evaluation(
                 layer.idType(),
                 secondaryExposures,
                 undelegated,
-                name,
+                experiment,
                 explicitParameters,
                 isExperimentGroup,
                 isExperimentActive,
@@ -176,6 +206,29 @@ public record Evaluation(
                 version,
                 ruleIds,
                 overrideConfigName,
+                outcome,
+                reason);
+    }
+
+    /** This answer as that of what was asked for under another name. */
+    Evaluation inPlaceOf(String asked) {
+        return new Evaluation(
+                asked,
+                passes,
+                value,
+                ruleId,
+                groupName,
+                idType,
+                secondaryExposures,
+                undelegatedSecondaryExposures,
+                configDelegate,
+                explicitParameters,
+                isExperimentGroup,
+                isExperimentActive,
+                isInLayer,
+                version,
+                parameterRuleIds,
+                name,
                 outcome,
                 reason);
     }

@@ -19,9 +19,9 @@ public final class EvaluationContext {
 
     private final Snapshot snapshot;
     private final Question question;
+    private final Exposures exposures = new Exposures();
     private @Nullable Map<String, Consultation> consultations;
     private @Nullable Map<String, @Nullable String> groups;
-    private @Nullable List<SecondaryExposure> exposures;
     private int depth;
 
     EvaluationContext(Snapshot snapshot, Question question) {
@@ -39,6 +39,10 @@ public final class EvaluationContext {
 
     IdLists idLists() {
         return snapshot.idLists();
+    }
+
+    List<SecondaryExposure> exposed() {
+        return exposures.all();
     }
 
     /** The user's field; a country that the user does not name is that of the IP address. */
@@ -62,64 +66,68 @@ public final class EvaluationContext {
         return field.lowered().equals(TIER) ? Value.of(question.environment()) : Value.MISSING;
     }
 
-    /** Answers for one ruleset, also if something in it is unsupported. */
-    Evaluation answer(Ruleset asked) {
+    /** Answers for what is asked, also if something in it is unsupported. */
+    Evaluation answer(Kind kind, String name) {
         try {
-            return evaluate(asked);
+            return evaluate(kind, name);
         } catch (UnsupportedException e) {
-            return Evaluation.unsupported(asked, exposed(), e.getMessage());
+            return Evaluation.unsupported(name, snapshot.find(kind, name), exposed(), e.getMessage());
         }
     }
 
-    /** Answers for one ruleset, by way of the experiment that a layer hands over to. */
-    private Evaluation evaluate(Ruleset asked) {
-        if (asked.mergesParameters()) {
-            return merge(asked);
+    private Evaluation evaluate(Kind kind, String asked) {
+        String name = resolved(kind, asked);
+        ContextualAutotune autotune = kind == Kind.CONFIG ? snapshot.findAutotune(name) : null;
+        Evaluation evaluation = autotune == null ? evaluate(snapshot.find(kind, name), name) : autotune.evaluate(this);
+        return name.equals(asked) ? evaluation : evaluation.inPlaceOf(asked);
+    }
+
+    private Evaluation evaluate(@Nullable Ruleset ruleset, String name) {
+        if (ruleset == null) {
+            return Evaluation.unrecognized(name);
         }
-        Decision decision = asked.decide(this);
-        Ruleset experiment = snapshot.delegateOf(decision.rule());
+        return ruleset.mergesParameters() ? merge(ruleset) : evaluate(ruleset);
+    }
+
+    /** By way of the experiment that a layer hands over to. */
+    private Evaluation evaluate(Ruleset ruleset) {
+        Decision decision = ruleset.decide(this);
+        String experiment = snapshot.delegateOf(decision.rule());
         if (experiment == null) {
             return Evaluation.of(decision, exposed());
         }
         List<SecondaryExposure> undelegated = exposed();
-        return delegated(experiment).inLayer(asked, undelegated);
+        return delegated(experiment).inLayer(ruleset, experiment, undelegated);
     }
 
     private Evaluation merge(Ruleset layer) {
-        ParameterMerge merge = new ParameterMerge();
+        ParameterMerge merge = new ParameterMerge(layer);
         List<SecondaryExposure> undelegated = new ArrayList<>();
         for (Rule rule : layer.rules()) {
-            int before = exposureCount();
+            int before = exposures.size();
             boolean passes = rule.matches(this) && rule.isWithin(layer.salt(), user());
-            undelegated.addAll(exposedSince(before));
+            undelegated.addAll(exposures.since(before));
             if (passes) {
                 add(rule, merge);
             }
         }
-        return merge.answer(layer, exposed(), List.copyOf(undelegated));
+        return merge.answer(exposed(), List.copyOf(undelegated));
     }
 
     private void add(Rule rule, ParameterMerge merge) {
-        Ruleset experiment = snapshot.delegateOf(rule);
+        String experiment = snapshot.delegateOf(rule);
         if (experiment == null) {
             merge.add(rule);
         } else if (merge.isOpenForExperiment()) {
-            merge.add(delegated(experiment));
+            merge.add(experiment, delegated(experiment));
         }
     }
 
-    private Evaluation delegated(Ruleset experiment) {
+    private Evaluation delegated(String experiment) {
         descend();
-        Evaluation evaluation = evaluate(experiment);
+        Evaluation evaluation = evaluate(Kind.CONFIG, experiment);
         depth--;
         return evaluation;
-    }
-
-    private Decision nested(Ruleset ruleset) {
-        descend();
-        Decision decision = ruleset.decide(this);
-        depth--;
-        return decision;
     }
 
     private void descend() {
@@ -129,11 +137,34 @@ public final class EvaluationContext {
         depth++;
     }
 
-    /** Whether another gate passes; it is asked once for each name, and exposed each time. */
+    /** The name of what answers for {@code asked}, by way of the mappings that apply to the user. */
+    private String resolved(Kind kind, String asked) {
+        for (ConfigMapping mapping : snapshot.mappings(asked)) {
+            if (applies(mapping, snapshot.find(kind, asked))) {
+                descend();
+                String name = resolved(kind, mapping.substitute());
+                depth--;
+                if (snapshot.has(kind, name)) {
+                    return name;
+                }
+            }
+        }
+        return asked;
+    }
+
+    /** What the rules of a mapping consult is not exposed, and what they cannot evaluate makes them fail. */
+    private boolean applies(ConfigMapping mapping, @Nullable Ruleset asked) {
+        int before = exposures.size();
+        boolean applies = mapping.applies(this, asked == null ? "" : asked.salt());
+        exposures.forgetSince(before);
+        return applies;
+    }
+
+    /** Whether another gate passes; it is asked once, and exposed each time, other than what it consulted itself. */
     boolean passes(String gate) {
         Consultation consultation = consultation(gate);
         if (consultation.isExposed()) {
-            exposures().add(consultation.exposure());
+            exposures.add(consultation.exposure());
         }
         return consultation.passes();
     }
@@ -146,32 +177,33 @@ public final class EvaluationContext {
         if (known == null) {
             Consultation first = new Consultation(gate);
             consultations.put(gate, first);
-            ask(first, snapshot.findGate(gate));
+            ask(first, snapshot.find(Kind.GATE, resolved(Kind.GATE, gate)));
             return first;
         }
         if (!known.isAnswered()) {
             throw new UnsupportedException("The gate '%s' consults itself.".formatted(gate));
         }
-        exposures().addAll(known.exposures());
         return known;
     }
 
     private void ask(Consultation consultation, @Nullable Ruleset gate) {
         if (gate == null) {
-            consultation.answer(false, "", List.of());
+            consultation.answer(false, "");
             return;
         }
-        int before = exposureCount();
+        int before = exposures.size();
         try {
-            Decision decision = nested(gate);
-            consultation.answer(decision.passes(), decision.ruleId(), exposedSince(before));
+            descend();
+            Decision decision = gate.decide(this);
+            depth--;
+            consultation.answer(decision.passes(), decision.ruleId());
         } catch (UnsupportedException e) {
-            forgetSince(before);
+            exposures.forgetSince(before);
             throw e;
         }
     }
 
-    /** The user's group in an experiment, or null; what the experiment consults is not exposed. */
+    /** The user's group in an experiment, or null; that is a question of its own, whose exposures are not this one's. */
     @Nullable
     String groupIn(String experiment) {
         if (groups == null) {
@@ -179,43 +211,16 @@ public final class EvaluationContext {
         }
         if (!groups.containsKey(experiment)) {
             groups.put(experiment, null);
-            groups.put(experiment, groupIn(snapshot.findConfig(experiment)));
+            groups.put(experiment, aside(groups).answer(Kind.CONFIG, experiment).groupName());
         }
         return groups.get(experiment);
     }
 
-    private @Nullable String groupIn(@Nullable Ruleset experiment) {
-        if (experiment == null) {
-            return null;
-        }
-        int before = exposureCount();
-        Rule rule = nested(experiment).rule();
-        forgetSince(before);
-        return rule == null ? null : rule.groupName();
-    }
-
-    private List<SecondaryExposure> exposures() {
-        if (exposures == null) {
-            exposures = new ArrayList<>();
-        }
-        return exposures;
-    }
-
-    private int exposureCount() {
-        return exposures == null ? 0 : exposures.size();
-    }
-
-    private List<SecondaryExposure> exposed() {
-        return exposedSince(0);
-    }
-
-    private List<SecondaryExposure> exposedSince(int before) {
-        return exposureCount() == before ? List.of() : List.copyOf(exposures().subList(before, exposureCount()));
-    }
-
-    private void forgetSince(int before) {
-        if (exposureCount() > before) {
-            exposures().subList(before, exposureCount()).clear();
-        }
+    private EvaluationContext aside(Map<String, @Nullable String> groups) {
+        EvaluationContext aside = new EvaluationContext(snapshot, question);
+        aside.groups = groups;
+        aside.depth = depth;
+        aside.descend();
+        return aside;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer for a layer that takes each of its parameters from the first passing rule that has it. One rule at most
- * hands over to an experiment: the first that passes, and only if it brings no parameter that is taken already.
+ * The answer for a layer that takes each of its parameters from the first passing rule that has it. A rule that hands
+ * over to an experiment counts only if it is the first that passes.
  *
  * <p>Seen in {@code statsig-io/statsig-server-core, statsig-rust/src/evaluation/evaluator.rs}.
  */
@@ -16,10 +16,16 @@ final class ParameterMerge {
 
     private static final String DEFAULT = "default";
 
+    private final Ruleset layer;
     private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     private final Map<String, String> ruleIds = new LinkedHashMap<>();
-    private @Nullable Evaluation experiment;
+    private Evaluation decided;
     private boolean hasPassed;
+
+    ParameterMerge(Ruleset layer) {
+        this.layer = layer;
+        this.decided = Evaluation.of(new Decision(layer, null, false), List.of());
+    }
 
     /** Takes what a passing rule gives. */
     void add(Rule rule) {
@@ -33,15 +39,15 @@ final class ParameterMerge {
     }
 
     /** Takes what an experiment gives. */
-    void add(Evaluation answer) {
+    void add(String experiment, Evaluation answer) {
         add(answer.value(), answer.ruleId());
-        experiment = answer;
+        decided = answer.inLayer(layer, experiment, List.of());
         hasPassed = true;
     }
 
     private void add(ReturnValue value, String ruleId) {
         value.parameters().forEach((name, parameter) -> {
-            if (!parameters.containsKey(name)) {
+            if (!ruleIds.containsKey(name)) {
                 parameters.put(name, parameter);
                 ruleIds.put(name, ruleId);
             }
@@ -49,12 +55,9 @@ final class ParameterMerge {
     }
 
     /** The answer, with the layer's defaults for what nobody gave. */
-    Evaluation answer(Ruleset layer, List<SecondaryExposure> all, List<SecondaryExposure> undelegated) {
+    Evaluation answer(List<SecondaryExposure> all, List<SecondaryExposure> undelegated) {
         add(layer.defaultValue(), DEFAULT);
         ReturnValue value = ReturnValue.of(parameters, JsonText.json(parameters));
-        Evaluation decided = experiment == null
-                ? Evaluation.of(new Decision(layer, null, false), all)
-                : experiment.inLayer(layer, undelegated);
         return decided.merged(value, hasPassed, all, undelegated, Collections.unmodifiableMap(ruleIds));
     }
 }

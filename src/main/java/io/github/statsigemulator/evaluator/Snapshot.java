@@ -1,6 +1,7 @@
 package io.github.statsigemulator.evaluator;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class Snapshot {
     private final Map<String, Ruleset> layers;
     private final IdLists idLists;
     private final Countries countries;
+    private final Map<String, List<ConfigMapping>> mappings;
+    private final Map<String, ContextualAutotune> autotunes;
 
     /**
      * A snapshot of rulesets by their names.
@@ -29,33 +32,49 @@ public final class Snapshot {
             Map<String, Ruleset> layers,
             IdLists idLists,
             Countries countries) {
+        this(gates, configs, layers, idLists, countries, Map.of(), Map.of());
+    }
+
+    private Snapshot(
+            Map<String, Ruleset> gates,
+            Map<String, Ruleset> configs,
+            Map<String, Ruleset> layers,
+            IdLists idLists,
+            Countries countries,
+            Map<String, List<ConfigMapping>> mappings,
+            Map<String, ContextualAutotune> autotunes) {
         this.gates = gates;
         this.configs = configs;
         this.layers = layers;
         this.idLists = idLists;
         this.countries = countries;
+        this.mappings = mappings;
+        this.autotunes = autotunes;
+    }
+
+    /** The same, where other things may answer for some names; mappings of a name are tried in order. */
+    public Snapshot withMappings(Map<String, List<ConfigMapping>> mappings) {
+        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes);
+    }
+
+    /** The same with contextual autotunes, which answer before a config of the same name. */
+    public Snapshot withAutotunes(Map<String, ContextualAutotune> autotunes) {
+        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes);
     }
 
     /** Answers for a gate, a holdout or a segment. */
     public Evaluation gate(String name, Question question) {
-        return answer(name, gates.get(name), question);
+        return new EvaluationContext(this, question).answer(Kind.GATE, name);
     }
 
     /** Answers for a dynamic config, an experiment or an autotune. */
     public Evaluation config(String name, Question question) {
-        return answer(name, configs.get(name), question);
+        return new EvaluationContext(this, question).answer(Kind.CONFIG, name);
     }
 
     /** Answers for a layer. */
     public Evaluation layer(String name, Question question) {
-        return answer(name, layers.get(name), question);
-    }
-
-    private Evaluation answer(String name, @Nullable Ruleset ruleset, Question question) {
-        if (ruleset == null) {
-            return Evaluation.unrecognized(name);
-        }
-        return new EvaluationContext(this, question).answer(ruleset);
+        return new EvaluationContext(this, question).answer(Kind.LAYER, name);
     }
 
     /** Gates and holdouts, and segments under {@code segment:ID}. */
@@ -73,23 +92,37 @@ public final class Snapshot {
         return Collections.unmodifiableMap(layers);
     }
 
-    /** The gate of that name, or null. */
+    /** The ruleset of that name, or null. */
     @Nullable
-    Ruleset findGate(String name) {
-        return gates.get(name);
+    Ruleset find(Kind kind, String name) {
+        return switch (kind) {
+            case GATE -> gates.get(name);
+            case CONFIG -> configs.get(name);
+            case LAYER -> layers.get(name);
+        };
     }
 
-    /** The config of that name, or null. */
+    /** The contextual autotune of that name, or null. */
     @Nullable
-    Ruleset findConfig(String name) {
-        return configs.get(name);
+    ContextualAutotune findAutotune(String name) {
+        return autotunes.get(name);
+    }
+
+    /** Whether anything answers for that name. */
+    boolean has(Kind kind, String name) {
+        return find(kind, name) != null || (kind == Kind.CONFIG && autotunes.containsKey(name));
+    }
+
+    /** What may answer for that name instead. */
+    List<ConfigMapping> mappings(String name) {
+        return mappings.isEmpty() ? List.of() : mappings.getOrDefault(name, List.of());
     }
 
     /** The experiment that a rule hands over to, or null if it decides itself. */
     @Nullable
-    Ruleset delegateOf(@Nullable Rule rule) {
+    String delegateOf(@Nullable Rule rule) {
         String delegate = rule == null ? null : rule.configDelegate();
-        return delegate == null ? null : configs.get(delegate);
+        return delegate != null && configs.containsKey(delegate) ? delegate : null;
     }
 
     IdLists idLists() {

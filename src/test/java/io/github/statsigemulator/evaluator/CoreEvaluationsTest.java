@@ -8,8 +8,6 @@ import com.statsig.FeatureGate;
 import com.statsig.Layer;
 import io.github.statsigemulator.evaluator.Evaluation.Outcome;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +183,7 @@ class CoreEvaluationsTest {
         assertThat(ours.ruleId()).isEqualTo(core.getRuleID());
         assertThat(ours.idType()).isEqualTo(core.getIDType());
         assertThat(core.getEvaluationDetails().getReason()).isEqualToIgnoringCase("Network:" + ours.outcome());
-        assertThat(ours.distinctSecondaryExposures()).isEqualTo(exposures(core.getRawJson(), "secondary_exposures"));
+        assertThat(ours.secondaryExposures()).isEqualTo(exposures(core.getRawJson(), "secondary_exposures"));
     }
 
     @ParameterizedTest
@@ -205,7 +203,7 @@ class CoreEvaluationsTest {
                 .isEqualTo(parts.path("is_user_in_experiment").asBoolean());
         assertThat(ours.isInLayer()).isEqualTo(parts.path("is_in_layer").asBoolean());
         assertThat(orNone(ours.explicitParameters())).isEqualTo(texts(parts.path("explicit_parameters")));
-        assertThat(ours.distinctSecondaryExposures()).isEqualTo(exposures(core.getRawJson(), "secondary_exposures"));
+        assertThat(ours.secondaryExposures()).isEqualTo(exposures(core.getRawJson(), "secondary_exposures"));
     }
 
     @ParameterizedTest
@@ -223,8 +221,8 @@ class CoreEvaluationsTest {
         assertThat(ours.isExperimentGroup())
                 .isEqualTo(parts.path("is_user_in_experiment").asBoolean());
         assertThat(orNone(ours.explicitParameters())).isEqualTo(texts(parts.path("explicit_parameters")));
-        assertThat(ours.distinctSecondaryExposures()).isEqualTo(exposures(core.getRawJson(), "secondary_exposures"));
-        assertThat(ours.distinctUndelegatedSecondaryExposures())
+        assertThat(ours.secondaryExposures()).isEqualTo(exposures(core.getRawJson(), "secondary_exposures"));
+        assertThat(ours.undelegatedSecondaryExposures())
                 .isEqualTo(exposures(core.getRawJson(), "undelegated_secondary_exposures"));
     }
 
@@ -294,29 +292,17 @@ class CoreEvaluationsTest {
         assertThat(ours.groupName()).isNull();
     }
 
-    /** Of a repeated gate this release exposes itself alone, later ones what it consulted, too. */
-    @Test
-    void differsInHowOftenARepeatedGateExposesWhatItConsults() {
-        FeatureGate core = engines.core().getFeatureGate(TwoEngines.coreUser(USER), "repeated");
-
-        int shown = TwoEngines.evaluation(core.getRawJson())
-                .get("secondary_exposures")
-                .size();
-
-        assertThat(gate("repeated").secondaryExposures()).hasSizeGreaterThan(shown);
-    }
-
     private Evaluation gate(String name) {
         return engines.ours().gate(name, TwoEngines.question(USER));
     }
 
     private static List<SecondaryExposure> exposures(String rawJson, String kind) {
-        Collection<SecondaryExposure> exposures = new LinkedHashSet<>();
+        List<SecondaryExposure> exposures = new ArrayList<>();
         JsonNode evaluation = TwoEngines.evaluation(rawJson);
         if (evaluation != null) {
             evaluation.path(kind).forEach(each -> exposures.add(exposure(each)));
         }
-        return List.copyOf(exposures);
+        return exposures;
     }
 
     private static SecondaryExposure exposure(JsonNode json) {

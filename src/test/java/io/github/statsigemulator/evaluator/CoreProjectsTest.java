@@ -8,11 +8,9 @@ import com.statsig.Layer;
 import com.statsig.StatsigUser;
 import io.github.statsigemulator.evaluator.Evaluation.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,15 +87,13 @@ class CoreProjectsTest {
     }
 
     private void compare(String rawJson, Evaluation ours, boolean isSame) {
-        Set<String> exposures = new LinkedHashSet<>();
+        List<String> exposures = new ArrayList<>();
         TwoEngines.evaluation(rawJson).get("secondary_exposures").forEach(each -> exposures.add(each.toString()));
-        List<String> oursToo = ours.distinctSecondaryExposures().stream()
+        List<String> oursToo = ours.secondaryExposures().stream()
                 .map(each -> "{\"gate\":\"%s\",\"gateValue\":\"%s\",\"ruleID\":\"%s\"}"
                         .formatted(each.gate(), each.gateValue(), each.ruleId()))
                 .toList();
-        if (!isSame
-                || ours.outcome() != Outcome.RECOGNIZED
-                || !List.copyOf(exposures).equals(oursToo)) {
+        if (!isSame || ours.outcome() != Outcome.RECOGNIZED || !exposures.equals(oursToo)) {
             differences.add(rawJson + " but here " + ours);
         }
     }
