@@ -20,10 +20,14 @@ import java.util.stream.Stream;
  */
 final class Cycles {
 
+    /** How deep entities may refer to each other; what is deeper, Core and the emulator cannot evaluate. */
+    private static final int DEEPEST = 300;
+
     private final Entity start;
     private final Catalog catalog;
     private final Set<Entity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Entity> way = new ArrayDeque<>();
+    private boolean isTooDeep;
 
     private Cycles(Entity start, Catalog catalog) {
         this.start = start;
@@ -37,16 +41,27 @@ final class Cycles {
      */
     static void check(Entity entity, Catalog catalog, Faults faults) {
         for (Reference reference : Reference.of(entity)) {
-            Cycles cycles = new Cycles(entity, catalog);
-            if (reference.consults()
-                    && reference.target(catalog).filter(cycles::leadsBack).isPresent()) {
-                faults.add(reference.place(), "must not lead back to where it begins: " + cycles.description());
+            if (reference.consults()) {
+                Cycles cycles = new Cycles(entity, catalog);
+                reference.target(catalog).ifPresent(target -> cycles.check(target, reference.place(), faults));
             }
+        }
+    }
+
+    private void check(Entity target, String place, Faults faults) {
+        if (leadsBack(target)) {
+            faults.add(place, "must not lead back to where it begins: " + description());
+        } else if (isTooDeep) {
+            faults.add(place, "must not lead on more than %d times".formatted(DEEPEST));
         }
     }
 
     /** Whether a way from there leads to the start; the way is kept then. */
     private boolean leadsBack(Entity from) {
+        if (way.size() == DEEPEST) {
+            isTooDeep = true;
+            return false;
+        }
         way.addLast(from);
         boolean leads = isStart(from) || (seen.add(from) && consulted(from).anyMatch(this::leadsBack));
         if (!leads) {

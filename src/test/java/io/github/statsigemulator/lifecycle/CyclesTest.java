@@ -13,6 +13,7 @@ import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.store.Catalog;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,17 @@ class CyclesTest {
         Gate right = gate("right", "passes_gate", "left");
 
         assertThat(check(right, left, gate("end", "public", null))).isEmpty();
+    }
+
+    @Test
+    void refusesAChainThatNobodyCouldEvaluate() {
+        Entity[] chain = IntStream.range(0, 5_000)
+                .mapToObj(i -> gate("gate_" + i, "passes_gate", "gate_" + (i + 1)))
+                .toArray(Entity[]::new);
+
+        assertThat(check(gate("checkout", "passes_gate", "gate_0"), chain))
+                .extracting(Fault::message)
+                .containsExactly("must not lead on more than 300 times");
     }
 
     private static List<Fault> check(Entity entity, Entity... others) {
