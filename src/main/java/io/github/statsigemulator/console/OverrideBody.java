@@ -60,9 +60,9 @@ record OverrideBody(
             IdOverride each = idOverrides.get(i);
             add(entries, "idOverrides[" + i + "]", null, each.ids(), each.value(), faults);
         }
+        entries.addAll(environmentOverrides);
         entries.add(new Entry(USER_ID, null, passingUserIDs, failingUserIDs));
         entries.add(new Entry(null, null, passingCustomIDs, failingCustomIDs));
-        entries.addAll(environmentOverrides);
         checkContradictions(faults);
         faults.refuse();
         return new GateOverrides(entries);

@@ -106,7 +106,7 @@ public class Entities {
         Conduct<E> conduct = Conducts.of(kind);
         E complete = conduct.complete(sent, before, draft);
         Faults faults = new Faults();
-        Identity.check(complete, draft.catalog(), faults);
+        Identity.check(complete, before == null, draft.catalog(), faults);
         conduct.check(complete, before, draft, faults);
         Soundness.check(complete, before, draft.catalog(), faults);
         faults.refuse();

@@ -23,7 +23,7 @@ final class ExperimentConduct implements Conduct<Experiment> {
         Ids ids = new Ids(draft.catalog());
         ExperimentEdit edit = new ExperimentEdit(sent);
         edit.layerID = layerOf(sent, ids);
-        edit.targetingGateID = sent.targetingGateID() == null ? null : ids.one(sent.targetingGateID(), EntityKind.GATE);
+        edit.targetingGateID = ids.optional(sent.targetingGateID(), EntityKind.GATE);
         edit.groups = Groups.complete(sent.id(), before == null ? List.of() : before.groups(), sent.groups());
         return edit.done();
     }

@@ -6,6 +6,7 @@ import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.store.Catalog;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Ids and names: which are legal, how a name becomes an id, and that nothing else is called so. */
@@ -32,16 +33,21 @@ final class Identity {
         return kind == EntityKind.LAYER ? joined : joined.toLowerCase(Locale.ROOT);
     }
 
-    /** Notes what is wrong with id and name by themselves, and beside everything that is published with them. */
-    static void check(Entity entity, Catalog catalog, Faults faults) {
+    /**
+     * Notes what is wrong with id and name by themselves, and beside everything that is published with them.
+     *
+     * @param isNew whether the entity has no place in the catalog yet
+     */
+    static void check(Entity entity, boolean isNew, Catalog catalog, Faults faults) {
         EntityKind<?> kind = EntityKind.of(entity);
         checkForm("id", entity.id(), LEGAL_ID, "letters, digits, underscores, hyphens and dots", faults);
         checkForm("name", entity.name(), LEGAL_NAME, "letters, digits, underscores, hyphens, dots and spaces", faults);
         for (EntityKind<?> other : EntityKind.ALL) {
             if (other.published() == kind.published()) {
-                checkFree(other, "id", entity.id(), entity, catalog, faults);
+                Predicate<Entity> isOther = found -> isNew || !isSame(found, entity);
+                checkFree("id", entity.id(), catalog.find(other, entity.id()).filter(isOther), faults);
                 if (!entity.name().equals(entity.id())) {
-                    checkFree(other, "name", entity.name(), entity, catalog, faults);
+                    checkFree("name", entity.name(), catalog.find(other, entity.name()).filter(isOther), faults);
                 }
             }
         }
@@ -57,12 +63,11 @@ final class Identity {
         }
     }
 
-    private static void checkFree(
-            EntityKind<?> kind, String place, String value, Entity entity, Catalog catalog, Faults faults) {
-        Optional<? extends Entity> other = catalog.find(kind, value);
-        other.filter(found -> !isSame(found, entity))
-                .ifPresent(found -> faults.add(
-                        place, "'%s' is taken by the %s '%s'".formatted(value, kind.lowerCase(), found.id())));
+    private static void checkFree(String place, String value, Optional<? extends Entity> other, Faults faults) {
+        other.ifPresent(found -> faults.add(
+                place,
+                "'%s' is taken by the %s '%s'"
+                        .formatted(value, EntityKind.of((Entity) found).lowerCase(), found.id())));
     }
 
     private static boolean isSame(Entity one, Entity other) {

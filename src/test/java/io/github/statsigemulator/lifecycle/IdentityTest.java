@@ -45,6 +45,7 @@ class IdentityTest {
         assertThat(faults(holdout("a_gate"), catalog))
                 .extracting(Fault::property)
                 .containsExactly("id");
+        assertThat(faults(gate("a_gate", "A Gate"), catalog)).hasSize(2);
         assertThat(faults(segment("a_gate"), catalog)).isEmpty();
     }
 
@@ -52,7 +53,10 @@ class IdentityTest {
     void anEntityMayKeepItsOwnName() {
         Catalog catalog = Catalog.empty(Project.DEFAULT).with(gate("a_gate", "A Gate"));
 
-        assertThat(faults(gate("a_gate", "A Gate"), catalog)).isEmpty();
+        Faults faults = new Faults();
+        Identity.check(gate("a_gate", "A Gate"), false, catalog, faults);
+
+        assertThat(faults.all()).isEmpty();
     }
 
     @Test
@@ -64,7 +68,7 @@ class IdentityTest {
 
     private static List<Fault> faults(Entity entity, Catalog catalog) {
         Faults faults = new Faults();
-        Identity.check(entity, catalog, faults);
+        Identity.check(entity, true, catalog, faults);
         return faults.all();
     }
 
