@@ -47,7 +47,11 @@ final class Identity {
                 Predicate<Entity> isOther = found -> isNew || !isSame(found, entity);
                 checkFree("id", entity.id(), catalog.find(other, entity.id()).filter(isOther), faults);
                 if (!entity.name().equals(entity.id())) {
-                    checkFree("name", entity.name(), catalog.find(other, entity.name()).filter(isOther), faults);
+                    checkFree(
+                            "name",
+                            entity.name(),
+                            catalog.find(other, entity.name()).filter(isOther),
+                            faults);
                 }
             }
         }

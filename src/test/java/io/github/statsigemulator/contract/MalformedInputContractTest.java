@@ -1,0 +1,99 @@
+package io.github.statsigemulator.contract;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Checked against the form of the vendor's validation errors: a place and a message for each fault, and nothing stored. */
+class MalformedInputContractTest extends ConsoleContext {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            name is no text | {"name": 5} | name | must be a text
+            no name | {"isEnabled": true} | name | is required
+            empty name | {"name": ""} | name | is required
+            illegal name | {"name": "a/b"} | name | may hold
+            isEnabled is a word | {"name": "a", "isEnabled": "yes"} | isEnabled | true or false
+            rules is an object | {"name": "a", "rules": {}} | rules | an array
+            a rule is a text | {"name": "a", "rules": ["all"]} | rules[0] | an object
+            percentage is a word | {"name": "a", "rules": [{"passPercentage": "all"}]} | rules[0].passPercentage | a number
+            percentage 101 | {"name": "a", "rules": [{"passPercentage": 101}]} | rules[0].passPercentage | between 0 and 100, not 101
+            negative percentage | {"name": "a", "rules": [{}, {"passPercentage": -1}]} | rules[1].passPercentage | between 0 and 100
+            three decimals | {"name": "a", "rules": [{"passPercentage": 33.333}]} | rules[0].passPercentage | two decimals
+            unknown type | {"name": "a", "rules": [{"conditions": [{"type": "mood"}]}]} | rules[0].conditions[0].type | mood
+            unknown operator | {"name": "a", "rules": [{"conditions": [{}, {"type": "email", "operator": "like", "targetValue": "x"}]}]} | rules[0].conditions[1].operator | like
+            no operator | {"name": "a", "rules": [{"conditions": [{"type": "email", "targetValue": "x"}]}]} | rules[0].conditions[0].operator | missing
+            no field | {"name": "a", "rules": [{"conditions": [{"type": "custom_field", "operator": "any", "targetValue": "x"}]}]} | rules[0].conditions[0].field | missing
+            no target | {"name": "a", "rules": [{"conditions": [{"type": "email", "operator": "any"}]}]} | rules[0].conditions[0].targetValue | missing
+            two numbers | {"name": "a", "rules": [{"conditions": [{"type": "time", "operator": "before", "targetValue": [1, 2]}]}]} | rules[0].conditions[0].targetValue | one value
+            broken pattern | {"name": "a", "rules": [{"conditions": [{"type": "email", "operator": "str_matches", "targetValue": "("}]}]} | rules[0].conditions[0].targetValue | regular expression
+            unknown gate | {"name": "a", "rules": [{"conditions": [{"type": "passes_gate", "targetValue": "b"}]}]} | rules[0].conditions[0].targetValue | gate that exists, not 'b'
+            unknown segment | {"name": "a", "rules": [{"conditions": [{"type": "fails_segment", "targetValue": ["b"]}]}]} | rules[0].conditions[0].targetValue | segment that exists, not 'b'
+            asks itself | {"name": "a", "rules": [{"conditions": [{"type": "passes_gate", "targetValue": "a"}]}]} | rules[0].conditions[0].targetValue | gate 'a' → gate 'a'
+            tag is null | {"name": "a", "tags": ["web", null]} | tags[1] | must not be null
+            one rule id twice | {"name": "a", "rules": [{"id": "r"}, {"id": "r"}]} | rules[1].id | another rule
+            """)
+    void aFaultHasItsPlace(String what, String body, String place, String message) {
+        console(body)
+                .post("/gates")
+                .then()
+                .statusCode(400)
+                .body("status", equalTo(400))
+                .body("message", containsString(message))
+                .body("errors.property", hasItem(place))
+                .body("errors.find { it.property == '%s' }.errorMessage".formatted(place), containsString(message));
+
+        console().get("/gates").then().body("data", empty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            cut off | {"name": "a"
+            not JSON | name=a
+            two values | {"name": "a"} {"name": "b"}
+            nothing | ` `
+            a list | []
+            null | null
+            """)
+    void whatIsNoObjectIsRefused(String what, String body) {
+        console(body).post("/gates").then().statusCode(400).body("errors", hasSize(1));
+
+        console().get("/gates").then().body("data", empty());
+    }
+
+    @Test
+    void aFaultyPatchLeavesEverythingAsItWas() {
+        make("/gates", "{\"name\": \"a\", \"description\": \"old\"}");
+        make(
+                "/gates",
+                "{\"name\": \"b\", \"rules\": [{\"conditions\": [{\"type\": \"passes_gate\", \"targetValue\": \"a\"}]}]}");
+
+        console(
+                        "{\"description\": \"new\", \"rules\": [{\"conditions\": [{\"type\": \"fails_gate\", \"targetValue\": \"b\"}]}]}")
+                .patch("/gates/a")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("rules[0].conditions[0].targetValue"))
+                .body("errors[0].errorMessage", containsString("gate 'a' → gate 'b' → gate 'a'"));
+        console().get("/gates/a").then().body("description", equalTo("old")).body("data.version", equalTo(1));
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        console("""
+                {"name": "a/b", "rules": [{"passPercentage": 101}, {"passPercentage": 0.001}]}
+                """)
+                .post("/gates")
+                .then()
+                .statusCode(400)
+                .body("errors.property", hasItem("name"))
+                .body("errors.property", hasItem("rules[0].passPercentage"))
+                .body("errors.property", hasItem("rules[1].passPercentage"));
+    }
+}
