@@ -203,7 +203,7 @@ public final class EvaluationContext {
         }
     }
 
-    /** The user's group in an experiment, or null; that is a question of its own, whose exposures are not this one's. */
+    /** The user's group in an experiment, or null; that is a question of its own, with exposures of its own. */
     @Nullable
     String groupIn(String experiment) {
         if (groups == null) {

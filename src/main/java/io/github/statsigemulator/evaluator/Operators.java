@@ -42,10 +42,10 @@ final class Operators {
             entry("on", Operators::day),
             entry("in_segment_list", Operators::idList),
             entry("not_in_segment_list", not(Operators::idList)),
-            entry("array_contains_any", elements(Elements.Amount.ANY)),
-            entry("array_contains_none", elements(Elements.Amount.NONE)),
-            entry("array_contains_all", elements(Elements.Amount.ALL)),
-            entry("not_array_contains_all", elements(Elements.Amount.NOT_ALL)));
+            entry("array_contains_any", elements(Elements.Quantifier.ANY)),
+            entry("array_contains_none", elements(Elements.Quantifier.NONE)),
+            entry("array_contains_all", elements(Elements.Quantifier.ALL)),
+            entry("not_array_contains_all", elements(Elements.Quantifier.NOT_ALL)));
 
     private Operators() {}
 
@@ -114,7 +114,7 @@ final class Operators {
         };
     }
 
-    private static Function<Target, ValueTest> elements(Elements.Amount wanted) {
+    private static Function<Target, ValueTest> elements(Elements.Quantifier wanted) {
         return texts(elements -> new Elements(wanted, Set.copyOf(elements)));
     }
 

@@ -246,10 +246,10 @@ public sealed interface ValueTest {
     }
 
     /** The {@code array_contains_…} operators: how many of the texts are elements; nothing but a list passes. */
-    record Elements(Amount wanted, Set<String> texts) implements ValueTest {
+    record Elements(Quantifier wanted, Set<String> texts) implements ValueTest {
 
         /** How many of the wanted texts must be elements. */
-        public enum Amount {
+        public enum Quantifier {
             /** At least one. */
             ANY,
             /** Not one. */
