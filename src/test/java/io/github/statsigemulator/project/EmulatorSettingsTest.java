@@ -27,16 +27,10 @@ class EmulatorSettingsTest {
                     .extracting(ApiKey::key)
                     .containsExactly("secret-local", "client-local", "console-local");
             assertThat(settings.dataDir()).isNull();
-            assertThat(settings.seed()).isNull();
-            assertThat(settings.configSpecs()).isNull();
-            assertThat(settings.defaultIp()).isNull();
-            assertThat(settings.defaultCountry()).isNull();
             assertThat(settings.adminToken()).isNull();
             assertThat(settings.allowedHosts()).isEmpty();
             assertThat(settings.trustForwardedHeaders()).isFalse();
             assertThat(settings.events().capacity()).isEqualTo(100_000);
-            assertThat(settings.console().dialect()).isEqualTo(EmulatorSettings.Dialect.UNION);
-            assertThat(settings.console().rateLimit()).isEqualTo(EmulatorSettings.RateLimit.OFF);
         });
     }
 
@@ -46,12 +40,8 @@ class EmulatorSettingsTest {
                         "statsig.emulator.server-keys=secret-a,secret-b",
                         "statsig.emulator.client-keys=",
                         "statsig.emulator.data-dir=/data",
-                        "statsig.emulator.default-ip=::1",
-                        "statsig.emulator.default-country=NL",
                         "statsig.emulator.allowed-hosts=a.example,b.example",
-                        "statsig.emulator.events.capacity=10",
-                        "statsig.emulator.console.dialect=live",
-                        "statsig.emulator.console.rate-limit=real")
+                        "statsig.emulator.events.capacity=10")
                 .run(context -> {
                     EmulatorSettings settings = context.getBean(EmulatorSettings.class);
 
@@ -59,12 +49,8 @@ class EmulatorSettingsTest {
                             .extracting(ApiKey::key)
                             .containsExactly("secret-a", "secret-b", "console-local");
                     assertThat(settings.dataDir()).isEqualTo(Path.of("/data"));
-                    assertThat(settings.defaultIp()).isEqualTo("::1");
-                    assertThat(settings.defaultCountry()).isEqualTo("NL");
                     assertThat(settings.allowedHosts()).containsExactly("a.example", "b.example");
                     assertThat(settings.events().capacity()).isEqualTo(10);
-                    assertThat(settings.console().dialect()).isEqualTo(EmulatorSettings.Dialect.LIVE);
-                    assertThat(settings.console().rateLimit()).isEqualTo(EmulatorSettings.RateLimit.REAL);
                 });
     }
 
@@ -73,11 +59,8 @@ class EmulatorSettingsTest {
             statsig.emulator.server-keys=client-a      | a server key begins with secret-
             statsig.emulator.client-keys=a             | a client key begins with client-
             statsig.emulator.console-keys=secret-a     | a console key begins with console-
-            statsig.emulator.default-ip=somewhere      | an IP address such as 203.0.113.7
-            statsig.emulator.default-country=Holland   | a country is two capitals, such as NL
             statsig.emulator.events.capacity=0         | at least 1 event must be kept
             statsig.emulator.events.capacity=many      | many
-            statsig.emulator.console.dialect=spoken    | spoken
             statsig.emulator.sever-keys=secret-a       | sever-keys
             """)
     void stopTheStartWhenTheyAreWrong(String setting, String reason) {
