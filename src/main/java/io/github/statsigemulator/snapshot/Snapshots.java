@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Snapshots {
 
-    private final EntityStore store;
+    private final Function<Project, Catalog> catalogs;
     private final Countries countries = new AddressTable();
     private final Map<Project, Present> projects = new ConcurrentHashMap<>();
     private final LongAdder compilations = new LongAdder();
 
+    @Autowired
     public Snapshots(EntityStore store) {
-        this.store = store;
+        this(store::catalog);
+    }
+
+    public Snapshots(Function<Project, Catalog> catalogs) {
+        this.catalogs = catalogs;
     }
 
     /** What the project publishes now; every change whose answer has been given is in it. */
@@ -49,7 +56,7 @@ public class Snapshots {
     }
 
     ProjectSpecs specs(Project project) {
-        return present(project).of(() -> store.catalog(project));
+        return present(project).of(() -> catalogs.apply(project));
     }
 
     private Present present(Project project) {

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.snapshot;
 
+import io.github.statsigemulator.evaluator.SearchPattern;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class TargetValue {
     static String pattern(@Nullable Object value) {
         String pattern = text(value);
         try {
-            Pattern.compile(pattern);
+            SearchPattern.compile(pattern);
             return pattern;
         } catch (PatternSyntaxException broken) {
             throw new IllegalConditionException(
