@@ -24,4 +24,9 @@ public record LayerParameter(
     public LayerParameter(String name, String type, @Nullable Object defaultValue) {
         this(name, type, defaultValue, null);
     }
+
+    /** The parameter with that default, as a shipped group sets it; held-out users go on getting what they got. */
+    public LayerParameter shipped(@Nullable Object value) {
+        return new LayerParameter(name, type, value, heldOutValue == null ? defaultValue : heldOutValue);
+    }
 }

@@ -6,7 +6,6 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.Layer;
-import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.snapshot.DerivedIds;
 import io.github.statsigemulator.store.Catalog;
 import java.util.List;
@@ -47,10 +46,7 @@ public final class Layers {
                 layer.idType(),
                 layer.parameters().stream()
                         .map(parameter -> group.parameterValues().containsKey(parameter.name())
-                                ? new LayerParameter(
-                                        parameter.name(),
-                                        parameter.type(),
-                                        group.parameterValues().get(parameter.name()))
+                                ? parameter.shipped(group.parameterValues().get(parameter.name()))
                                 : parameter)
                         .toList());
     }

@@ -11,19 +11,27 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Which holdouts hold which entities of a catalog. Global ones come first, then each in the order of creation. */
+/**
+ * Which holdouts hold which entities of a catalog. Global ones come first, then each in the order of creation. What
+ * decides whom a global holdout is about is held by no such holdout, or the two would ask each other for ever.
+ */
 final class HoldoutIndex {
 
     private final List<Holdout> holdouts = new ArrayList<>();
     private final IdentityHashMap<Entity, Set<String>> namedBy = new IdentityHashMap<>();
+    private final Deciders deciders;
 
     HoldoutIndex(Catalog catalog) {
+        deciders = new Deciders(catalog);
         List<Holdout> others = new ArrayList<>();
         for (Holdout holdout : catalog.all(EntityKind.HOLDOUT)) {
             (holdout.isGlobal() ? holdouts : others).add(holdout);
             link(catalog, holdout, holdout.gateIDs(), EntityKind.GATE, EntityKind.DYNAMIC_CONFIG);
             link(catalog, holdout, holdout.experimentIDs(), EntityKind.EXPERIMENT, EntityKind.AUTOTUNE);
             link(catalog, holdout, holdout.layerIDs(), EntityKind.LAYER);
+            if (holdout.isGlobal()) {
+                deciders.addGate(holdout.targetingGateID());
+            }
         }
         holdouts.addAll(others);
     }
@@ -36,6 +44,11 @@ final class HoldoutIndex {
                                 .add(holdout.id()));
             }
         }
+    }
+
+    /** Whether links depend on more than holdouts: on what the targeting gates of global ones ask. */
+    boolean followsGates() {
+        return !deciders.isEmpty();
     }
 
     /** Ids of the holdouts that hold one of those entities, in the order in which they are asked. */
@@ -63,10 +76,15 @@ final class HoldoutIndex {
     }
 
     /** A global holdout holds everything of its unit that has a value to hold back. */
-    private static boolean holdsAll(Holdout holdout, Entity entity) {
+    private boolean holdsAll(Holdout holdout, Entity entity) {
         return holdout.isGlobal()
                 && holdout.idType().equalsIgnoreCase(entity.idType())
                 && !(entity instanceof Segment)
-                && !(entity instanceof Holdout);
+                && !(entity instanceof Holdout)
+                && !(isTargeted(holdout) && deciders.contains(entity));
+    }
+
+    private static boolean isTargeted(Holdout holdout) {
+        return holdout.targetingGateID() != null && !holdout.targetingGateID().isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.spec.Format;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,54 +16,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything that one catalog publishes, compiled. */
+/** Everything that one catalog publishes, compiled. Entities hide the imported specs of their names. */
 final class ProjectSpecs {
+
+    /** The kinds that are published as gates. */
+    static final Set<Published> GATES = EnumSet.of(Published.GATES, Published.SEGMENTS);
+
+    /** The kinds that are published as configs. */
+    static final Set<Published> CONFIGS = EnumSet.of(Published.CONFIGS);
+
+    /** The kinds that are published as layers. */
+    static final Set<Published> LAYERS = EnumSet.of(Published.LAYERS);
 
     private final Catalog catalog;
     private final Map<EntityKind<?>, Section> sections;
+    private final Imported imported;
     private final Snapshot snapshot;
+    private final Map<DownloadKey, Download> downloads = new ConcurrentHashMap<>();
 
-    private ProjectSpecs(Catalog catalog, Map<EntityKind<?>, Section> sections, Snapshot snapshot) {
+    private record DownloadKey(View view, Format format) {}
+
+    private ProjectSpecs(Catalog catalog, Map<EntityKind<?>, Section> sections, Imported imported, Snapshot snapshot) {
         this.catalog = catalog;
         this.sections = sections;
+        this.imported = imported;
         this.snapshot = snapshot;
     }
 
     /** What a project publishes in which nothing has been made yet. */
     static ProjectSpecs empty(Project project, Countries countries) {
         Snapshot nothing = new Snapshot(Map.of(), Map.of(), Map.of(), IdLists.NONE, countries);
-        return new ProjectSpecs(Catalog.empty(project), Map.of(), nothing);
+        return new ProjectSpecs(Catalog.empty(project), Map.of(), Imported.NONE, nothing);
     }
 
     /** What another catalog of the project publishes. What is the same there is not compiled again. */
     ProjectSpecs in(Catalog next, Countries countries) {
         Map<EntityKind<?>, Section> changed = new Recompilation(next, this).sections();
+        Imported under = imported.or(next.importedDocument().orElse(null));
+        Rulesets rulesets = new Rulesets(changed, !under.equals(imported));
         Snapshot after = new Snapshot(
-                rulesets(snapshot.gates(), changed, EnumSet.of(Published.GATES, Published.SEGMENTS)),
-                rulesets(snapshot.configs(), changed, EnumSet.of(Published.CONFIGS)),
-                rulesets(snapshot.layers(), changed, EnumSet.of(Published.LAYERS)),
+                rulesets.of(GATES, under.gates(), snapshot.gates()),
+                rulesets.of(CONFIGS, under.configs(), snapshot.configs()),
+                rulesets.of(LAYERS, under.layers(), snapshot.layers()),
                 idLists(next),
                 countries);
-        return new ProjectSpecs(next, changed, after);
-    }
-
-    private static Map<String, Ruleset> rulesets(
-            Map<String, Ruleset> before, Map<EntityKind<?>, Section> sections, Set<Published> maps) {
-        List<Section> changed = EntityKind.ALL.stream()
-                .filter(kind -> maps.contains(kind.published()))
-                .map(sections::get)
-                .filter(section -> !section.isUnchanged())
-                .toList();
-        if (changed.isEmpty()) {
-            return before;
-        }
-        Map<String, Ruleset> rulesets = new HashMap<>(before);
-        changed.forEach(section -> section.gone()
-                .forEach(compiled -> rulesets.remove(compiled.spec().name())));
-        changed.forEach(section ->
-                section.fresh().forEach(compiled -> rulesets.put(compiled.spec().name(), compiled.ruleset())));
-        return rulesets;
+        return new ProjectSpecs(next, changed, under, after);
     }
 
     private static IdLists idLists(Catalog catalog) {
@@ -71,6 +71,46 @@ final class ProjectSpecs {
             IdList list = lists.get(name);
             return list != null && list.contains(unitId);
         };
+    }
+
+    /**
+     * Makes the maps of a snapshot out of those of the one before.
+     *
+     * @param isAnew whether nothing of the maps before can be kept
+     */
+    private record Rulesets(Map<EntityKind<?>, Section> sections, boolean isAnew) {
+
+        Map<String, Ruleset> of(Set<Published> maps, Map<String, SpecForms> imported, Map<String, Ruleset> before) {
+            List<Section> own = EntityKind.ALL.stream()
+                    .filter(kind -> maps.contains(kind.published()))
+                    .map(sections::get)
+                    .toList();
+            if (isAnew) {
+                Map<String, Ruleset> rulesets = new HashMap<>();
+                imported.forEach((name, forms) -> rulesets.put(name, forms.ruleset()));
+                own.forEach(section -> put(rulesets, section.all()));
+                return rulesets;
+            }
+            return own.stream().allMatch(Section::isUnchanged) ? before : changed(own, imported, before);
+        }
+
+        private static Map<String, Ruleset> changed(
+                List<Section> own, Map<String, SpecForms> imported, Map<String, Ruleset> before) {
+            Map<String, Ruleset> rulesets = new HashMap<>(before);
+            for (Section section : own) {
+                for (Compiled gone : section.gone()) {
+                    SpecForms shownAgain = imported.get(gone.forms().name());
+                    rulesets.computeIfPresent(
+                            gone.forms().name(), (name, ruleset) -> shownAgain == null ? null : shownAgain.ruleset());
+                }
+            }
+            own.forEach(section -> put(rulesets, section.fresh()));
+            return rulesets;
+        }
+
+        private static void put(Map<String, Ruleset> rulesets, List<Compiled> compiled) {
+            compiled.forEach(one -> rulesets.put(one.forms().name(), one.forms().ruleset()));
+        }
     }
 
     /** How many entities were compiled for this catalog. */
@@ -104,7 +144,20 @@ final class ProjectSpecs {
         return snapshot;
     }
 
+    Imported imported() {
+        return imported;
+    }
+
     Section section(EntityKind<?> kind) {
         return sections.getOrDefault(kind, Section.EMPTY);
+    }
+
+    /** The document for a key; assembled when it is first asked for, and kept while this catalog is the present one. */
+    Download download(View view, Format format) {
+        return downloads.computeIfAbsent(
+                new DownloadKey(view, format),
+                key -> new Download(
+                        catalog.time(),
+                        new DocumentParts(this, key.view()).assembly().bytes(key.format())));
     }
 }

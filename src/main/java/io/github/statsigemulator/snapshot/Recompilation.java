@@ -21,6 +21,10 @@ final class Recompilation {
             EntityKind.EXPERIMENT, List.of(EntityKind.HOLDOUT, EntityKind.LAYER),
             EntityKind.LAYER, List.of(EntityKind.HOLDOUT, EntityKind.EXPERIMENT));
 
+    /** What a targeting gate may ask. */
+    private static final List<EntityKind<?>> ASKED =
+            List.of(EntityKind.GATE, EntityKind.SEGMENT, EntityKind.EXPERIMENT);
+
     private final Catalog catalog;
     private final ProjectSpecs before;
     private final Surroundings around;
@@ -83,13 +87,14 @@ final class Recompilation {
 
     private boolean isStill(Compiled compiled, Entity entity, boolean tiesMoved) {
         boolean isTouched = tiesMoved || compiled.entity() != entity;
-        return (!isTouched || compiled.isMadeOf(around.source(entity)))
-                && (!namesMoved || compiled.refersAlikeIn(catalog));
+        return (!isTouched || compiled.source().equals(around.source(entity)))
+                && (!namesMoved || compiled.references().holdIn(catalog));
     }
 
     private boolean tiesMoved(EntityKind<?> kind) {
         return !catalog.sharesOverrides(before.catalog())
                 || !catalog.sharesIdLists(before.catalog())
-                || TIES.getOrDefault(kind, List.of()).stream().anyMatch(moved::containsKey);
+                || TIES.getOrDefault(kind, List.of()).stream().anyMatch(moved::containsKey)
+                || (around.holdoutsFollowGates() && ASKED.stream().anyMatch(moved::containsKey));
     }
 }

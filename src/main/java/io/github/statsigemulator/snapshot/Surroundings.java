@@ -40,6 +40,11 @@ final class Surroundings {
         }
     }
 
+    /** Whether who is held out depends on more than holdouts: on what the targeting gates of global ones ask. */
+    boolean holdoutsFollowGates() {
+        return holdouts.followsGates();
+    }
+
     /** What the spec of an entity is made of. */
     SpecSource source(Entity entity) {
         // the source level has no switch over types

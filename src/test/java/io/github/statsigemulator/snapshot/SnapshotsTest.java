@@ -32,7 +32,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A write compiles what it touches, once, and everyone sees it at once. */
@@ -40,13 +39,13 @@ class SnapshotsTest {
 
     private static final Question ANYBODY = Question.of(User.from(Map.of("userID", "user-1")), 0);
 
-    private final AtomicReference<Catalog> stored = new AtomicReference<>(catalog());
+    private volatile Catalog stored = catalog();
 
-    private final Snapshots snapshots = new Snapshots(project -> stored.get());
+    private final Snapshots snapshots = new Snapshots(project -> stored);
 
     @Test
     void compilesEachEntityOnce() {
-        stored.set(catalog(gate("a", rule("all")), gate("b"), gate("c")));
+        stored = catalog(gate("a", rule("all")), gate("b"), gate("c"));
 
         Snapshot first = snapshots.of(Project.DEFAULT);
         Snapshot second = snapshots.of(Project.DEFAULT);
@@ -60,7 +59,7 @@ class SnapshotsTest {
     void compilesTheOneEntityThatAWriteChanges() {
         Snapshot before = present(catalog(gate("a"), gate("b"), gate("c")));
 
-        Snapshot after = present(stored.get().with(gate("b", rule("all"))));
+        Snapshot after = present(stored.with(gate("b", rule("all"))));
 
         assertThat(snapshots.compilations()).isEqualTo(4);
         assertThat(before.gate("b", ANYBODY).passes()).isFalse();
@@ -73,9 +72,9 @@ class SnapshotsTest {
         present(catalog(gate("a")));
 
         for (int i = 1; i <= 1000; i++) {
-            stored.set(stored.get().with(gate("a", rule("rule " + i))));
+            stored = stored.with(gate("a", rule("rule " + i)));
         }
-        present(stored.get());
+        present(stored);
 
         assertThat(snapshots.compilations()).isEqualTo(2);
     }
@@ -95,9 +94,9 @@ class SnapshotsTest {
     void aHoldoutsShareIsItsOwnAffairAndItsLinksAreTheirs() {
         Snapshot before = present(catalog(gate("a"), gate("b"), holdout("control", "1", "a")));
 
-        Snapshot share = present(stored.get().with(holdout("control", "5", "a")));
+        Snapshot share = present(stored.with(holdout("control", "5", "a")));
         long afterShare = snapshots.compilations();
-        Snapshot link = present(stored.get().with(holdout("control", "5", "a", "b")));
+        Snapshot link = present(stored.with(holdout("control", "5", "a", "b")));
 
         assertThat(afterShare).isEqualTo(4);
         assertThat(snapshots.compilations()).isEqualTo(6);
@@ -109,7 +108,7 @@ class SnapshotsTest {
     void aGlobalHoldoutHoldsWhatIsMadeLaterToo() {
         present(catalog(globalHoldout("everywhere", "100"), gate("a", rule("all"))));
 
-        Snapshot after = present(stored.get().with(gate("b", rule("all"))));
+        Snapshot after = present(stored.with(gate("b", rule("all"))));
 
         assertThat(after.gate("b", ANYBODY).passes()).isFalse();
         assertThat(after.gate("b", ANYBODY).ruleId()).isEqualTo(DerivedIds.holdoutLink("everywhere"));
@@ -126,9 +125,9 @@ class SnapshotsTest {
                         .build(),
                 experiment("two").build()));
 
-        Snapshot layer = present(stored.get().with(layer("colors", new LayerParameter("color", "string", "blue"))));
+        Snapshot layer = present(stored.with(layer("colors", new LayerParameter("color", "string", "blue"))));
         long afterLayer = snapshots.compilations();
-        present(stored.get().with(experiment("one").in("colors", buckets(0, 20)).build()));
+        present(stored.with(experiment("one").in("colors", buckets(0, 20)).build()));
 
         assertThat(layer.config("one", ANYBODY).value().json()).isEqualTo("{\"color\":\"blue\"}");
         assertThat(afterLayer).isEqualTo(5);
@@ -139,7 +138,7 @@ class SnapshotsTest {
     void overridesAreThoseOfOneEntity() {
         present(catalog(gate("a"), gate("b")));
 
-        Snapshot after = present(stored.get()
+        Snapshot after = present(stored
                 .with(
                         EntityKind.GATE,
                         "a",
@@ -155,7 +154,7 @@ class SnapshotsTest {
         Gate named = new Gate(
                 Entities.meta("beta", "Beta users"), "userID", true, Gate.Status.ACTIVE, List.of(rule("all")), 0);
 
-        Snapshot after = present(stored.get().with(named));
+        Snapshot after = present(stored.with(named));
 
         assertThat(after.gate("a", ANYBODY).passes()).isTrue();
         assertThat(snapshots.compilations()).isEqualTo(4);
@@ -165,8 +164,8 @@ class SnapshotsTest {
     void idsOfAListAreSeenAtOnceHoweverManyThereAre() {
         present(catalog(listSegment("vips")).with("vips", list(1)));
 
-        Snapshot few = present(stored.get().with("vips", list(2)));
-        Snapshot many = present(stored.get().with("vips", list(5000)));
+        Snapshot few = present(stored.with("vips", list(2)));
+        Snapshot many = present(stored.with("vips", list(5000)));
 
         assertThat(few.gate("segment:vips", ANYBODY).passes()).isTrue();
         assertThat(many.gate("segment:vips", ANYBODY).passes()).isTrue();
@@ -175,7 +174,7 @@ class SnapshotsTest {
     @Test
     void aCheckCompilesAheadOfTheCommit() {
         present(catalog(gate("a")));
-        Catalog next = stored.get().with(gate("a", rule("all")));
+        Catalog next = stored.with(gate("a", rule("all")));
 
         List<Fault> faults = snapshots.check(next);
         long afterCheck = snapshots.compilations();
@@ -190,7 +189,7 @@ class SnapshotsTest {
     void aCheckThatFailsLeavesThePresentAlone() {
         Snapshot before = present(catalog(gate("a")));
 
-        List<Fault> faults = snapshots.check(stored.get()
+        List<Fault> faults = snapshots.check(stored
                 .with(gate("a", rule("fine"), rule("odd", condition("email", "sounds_like", "x")))));
 
         assertThat(faults).extracting(Fault::property).containsExactly("rules[1].conditions[0].operator");
@@ -202,8 +201,8 @@ class SnapshotsTest {
         Gate odd = gate("odd", rule("odd", condition("email", "sounds_like", "x")));
         present(catalog(odd));
 
-        assertThat(snapshots.check(stored.get().with(gate("fine")))).isEmpty();
-        assertThat(snapshots.check(stored.get().with(odd.withMeta(Entities.meta("odd", "Odd")))))
+        assertThat(snapshots.check(stored.with(gate("fine")))).isEmpty();
+        assertThat(snapshots.check(stored.with(odd.withMeta(Entities.meta("odd", "Odd")))))
                 .isEmpty();
     }
 
@@ -222,7 +221,7 @@ class SnapshotsTest {
 
     @Test
     void readersSeeEveryWriteWhoseEndTheyHaveSeen() throws Exception {
-        stored.set(catalog(gate("a", rule("0"))));
+        stored = catalog(gate("a", rule("0")));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Callable<Integer>> work = new ArrayList<>();
         work.add(() -> write(300));
@@ -241,7 +240,7 @@ class SnapshotsTest {
 
     private int write(int writes) {
         for (int i = 1; i <= writes; i++) {
-            stored.set(stored.get().with(gate("a", rule(Integer.toString(i)))));
+            stored = stored.with(gate("a", rule(Integer.toString(i))));
         }
         return 0;
     }
@@ -251,7 +250,7 @@ class SnapshotsTest {
         int stale = 0;
         for (int i = 0; i < reads; i++) {
             int known = writeIn(
-                    stored.get().get(EntityKind.GATE, "a").rules().get(0).name());
+                    stored.get(EntityKind.GATE, "a").rules().get(0).name());
             String seen = snapshots.of(Project.DEFAULT).gate("a", ANYBODY).groupName();
             stale += writeIn(seen == null ? "-1" : seen) < known ? 1 : 0;
         }
@@ -263,13 +262,13 @@ class SnapshotsTest {
     }
 
     private Snapshot present(Catalog catalog) {
-        stored.set(catalog);
+        stored = catalog;
         return snapshots.of(Project.DEFAULT);
     }
 
     private Catalog catalogWithout(String id) {
         Catalog left = catalog();
-        for (Gate gate : stored.get().all(EntityKind.GATE)) {
+        for (Gate gate : stored.all(EntityKind.GATE)) {
             left = gate.id().equals(id) ? left : left.with(gate);
         }
         return left;

@@ -1,0 +1,75 @@
+package io.github.statsigemulator.snapshot;
+
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.EntityKind.Published;
+import io.github.statsigemulator.spec.Assembly;
+import io.github.statsigemulator.spec.RenderedSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of the document that one key downloads: the imported specs that no entity hides, then the entities'. */
+final class DocumentParts {
+
+    private final ProjectSpecs specs;
+    private final View view;
+
+    DocumentParts(ProjectSpecs specs, View view) {
+        this.specs = specs;
+        this.view = view;
+    }
+
+    Assembly assembly() {
+        Imported imported = specs.imported();
+        return new Assembly(
+                specs.catalog().time(),
+                rendered(ProjectSpecs.GATES, imported.gates()),
+                rendered(ProjectSpecs.CONFIGS, imported.configs()),
+                rendered(ProjectSpecs.LAYERS, imported.layers()),
+                experimentToLayer(),
+                imported.specs().overrideRules(),
+                TopLevel.fields(specs.catalog(), view, imported.specs().others()));
+    }
+
+    private List<RenderedSpec> rendered(Set<Published> maps, Map<String, SpecForms> imported) {
+        List<SpecForms> own = EntityKind.ALL.stream()
+                .filter(kind -> maps.contains(kind.published()))
+                .flatMap(kind -> specs.section(kind).all().stream())
+                .map(Compiled::forms)
+                .toList();
+        Set<String> hidden = new HashSet<>();
+        own.forEach(forms -> hidden.add(forms.name()));
+        List<SpecForms> all = new ArrayList<>(imported.values());
+        all.removeIf(forms -> hidden.contains(forms.name()));
+        all.addAll(own);
+        return all.stream()
+                .filter(forms -> view.shows(forms.spec()))
+                .map(forms -> forms.rendered(view))
+                .toList();
+    }
+
+    private Map<String, String> experimentToLayer() {
+        Map<String, String> layers = new LinkedHashMap<>();
+        specs.imported().specs().experimentToLayer().forEach((experiment, layer) -> {
+            SpecForms imported = specs.imported().configs().get(experiment);
+            if (imported == null || view.shows(imported.spec())) {
+                layers.put(experiment, layer);
+            }
+        });
+        EntityKind.ALL.stream()
+                .filter(kind -> ProjectSpecs.CONFIGS.contains(kind.published()))
+                .flatMap(kind -> specs.section(kind).all().stream())
+                .forEach(own -> layers.remove(own.forms().name()));
+        for (Compiled experiment : specs.section(EntityKind.EXPERIMENT).all()) {
+            if (experiment.source() instanceof ExperimentSource source
+                    && source.layer() != null
+                    && view.shows(experiment.forms().spec())) {
+                layers.put(experiment.forms().name(), source.layer().id());
+            }
+        }
+        return layers;
+    }
+}

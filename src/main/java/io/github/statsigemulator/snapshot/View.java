@@ -1,0 +1,102 @@
+package io.github.statsigemulator.snapshot;
+
+import io.github.statsigemulator.project.ApiKey;
+import io.github.statsigemulator.project.KeyKind;
+import io.github.statsigemulator.spec.Spec;
+import io.github.statsigemulator.spec.SpecCondition;
+import io.github.statsigemulator.spec.SpecRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What one key sees of a project.
+ *
+ * @param key the key
+ * @param appsByClientKey the app of each client key of the project that is bound to one
+ */
+record View(ApiKey key, Map<String, String> appsByClientKey) {
+
+    static View of(ApiKey key, Collection<ApiKey> all) {
+        Map<String, String> apps = new TreeMap<>();
+        for (ApiKey other : all) {
+            if (other.targetApp() != null && other.kind() == KeyKind.CLIENT && other.isActive()) {
+                apps.put(other.key(), other.targetApp());
+            }
+        }
+        return new View(key, apps);
+    }
+
+    /** Whether the key gets to see the spec at all. */
+    boolean shows(Spec spec) {
+        List<String> limits = spec.targetApps();
+        Set<String> own = ownApps();
+        return own.isEmpty()
+                || limits == null
+                || limits.isEmpty()
+                || limits.stream().anyMatch(own::contains);
+    }
+
+    /** The spec as the key sees it; the same unless something of it is not as it is for everyone. */
+    Spec seen(Spec spec) {
+        return forApps(forEnvironments(spec));
+    }
+
+    /**
+     * Core takes a spec without apps for one that no app may see, as soon as it knows any app
+     * (statsig-io/statsig-server-core, statsig-rust/src/gcir/target_app_id_utils.rs). So one that is limited to none
+     * names them all.
+     */
+    private Spec forApps(Spec spec) {
+        Set<String> apps = new TreeSet<>(appsByClientKey.values());
+        apps.addAll(ownApps());
+        List<String> limits = spec.targetApps();
+        boolean isUnlimited = limits == null || limits.isEmpty();
+        return apps.isEmpty() || !isUnlimited ? spec : spec.targetApps(List.copyOf(apps));
+    }
+
+    private Spec forEnvironments(Spec spec) {
+        if (key.environments().isEmpty()) {
+            return spec;
+        }
+        List<SpecRule> rules = seen(spec.rules());
+        List<SpecRule> dormant = seen(spec.dormantRules());
+        boolean isWhole = rules.size() == spec.rules().size()
+                && dormant.size() == spec.dormantRules().size();
+        return isWhole ? spec : spec.rules(rules).dormantRules(dormant);
+    }
+
+    private List<SpecRule> seen(List<SpecRule> rules) {
+        List<SpecRule> seen = new ArrayList<>(rules);
+        seen.removeIf(rule -> rule.conditions().stream().anyMatch(this::isForOtherEnvironments));
+        return seen;
+    }
+
+    /** Whether the condition holds in other environments than the key's alone. */
+    private boolean isForOtherEnvironments(SpecCondition condition) {
+        return condition.type().equals("environment_field")
+                && "tier".equals(condition.field())
+                && "any".equals(condition.operator())
+                && condition.targetValue() instanceof Collection<?> tiers
+                && tiers.stream().map(String::valueOf).noneMatch(this::isOwnEnvironment);
+    }
+
+    private boolean isOwnEnvironment(String tier) {
+        return key.environments().stream().anyMatch(tier::equalsIgnoreCase);
+    }
+
+    /** The apps that the key is bound to; a key bound to none sees everything. */
+    private Set<String> ownApps() {
+        Set<String> apps = new LinkedHashSet<>();
+        if (key.targetApp() != null) {
+            apps.add(key.targetApp());
+            apps.addAll(key.secondaryTargetApps());
+        }
+        return apps;
+    }
+}
