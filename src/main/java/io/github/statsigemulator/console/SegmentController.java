@@ -3,14 +3,21 @@ package io.github.statsigemulator.console;
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.lifecycle.Bodies;
+import io.github.statsigemulator.lifecycle.SegmentIds;
+import io.github.statsigemulator.lifecycle.SegmentIds.Edit;
+import io.github.statsigemulator.lifecycle.SegmentSteps;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SegmentController {
 
     private final Resource<Segment> segments;
+    private final IdListResource ids;
 
-    SegmentController(Resources resources) {
+    SegmentController(Resources resources, SegmentIds ids, Bodies bodies) {
         this.segments = resources.of(SegmentDialect.TABLE);
+        this.ids = new IdListResource(segments, ids, bodies);
     }
 
     @GetMapping
@@ -51,5 +60,46 @@ class SegmentController {
     @DeleteMapping("/{id}")
     Message deleteSegment(Caller caller, @PathVariable String id) {
         return segments.delete(caller, id);
+    }
+
+    @PutMapping("/{id}/archive")
+    Reply<Segment> archiveSegment(Caller caller, @PathVariable String id) {
+        return segments.apply(caller, id, "archive", SegmentSteps.ARCHIVE);
+    }
+
+    /** Takes rules as a bare list, or as a field of that name. */
+    @PostMapping("/{id}/conditional")
+    Reply<Segment> replaceSegmentRules(Caller caller, @PathVariable String id, @RequestBody Object rules) {
+        return ids.replaceRules(caller, id, rules);
+    }
+
+    @GetMapping("/{id}/id_list")
+    Reply<Segment> getSegmentIds(Caller caller, @PathVariable String id) {
+        return ids.read(caller, id);
+    }
+
+    @PatchMapping("/{id}/id_list")
+    Message addSegmentIds(Caller caller, @PathVariable String id, JsonBody body) {
+        return ids.edit(caller, id, Edit.ADD, body.fields());
+    }
+
+    @DeleteMapping("/{id}/id_list")
+    Message removeSegmentIds(Caller caller, @PathVariable String id, @RequestBody Map<String, Object> body) {
+        return ids.edit(caller, id, Edit.REMOVE, body);
+    }
+
+    @PostMapping("/{id}/id_list/reset")
+    Message resetSegmentIds(Caller caller, @PathVariable String id, JsonBody body) {
+        return ids.edit(caller, id, Edit.RESET, body.fields());
+    }
+
+    @PatchMapping("/{id}/add_ids")
+    Message addSegmentUserStoreIds(Caller caller, @PathVariable String id, JsonBody body) {
+        return ids.editUserStore(caller, id, Edit.ADD, body.fields());
+    }
+
+    @PatchMapping("/{id}/remove_ids")
+    Message removeSegmentUserStoreIds(Caller caller, @PathVariable String id, JsonBody body) {
+        return ids.editUserStore(caller, id, Edit.REMOVE, body.fields());
     }
 }

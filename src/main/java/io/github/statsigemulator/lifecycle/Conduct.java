@@ -2,6 +2,7 @@ package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.store.Draft;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the record of the kind
  */
 interface Conduct<E extends Entity> {
+
+    /** The fields of a new entity with those that only other entities can supply. */
+    default Map<String, ?> supplied(Map<String, ?> fields, Draft draft) {
+        return fields;
+    }
 
     /**
      * Fills in what a body may leave out: ids and names of parts, sizes, values of another entity.

@@ -60,7 +60,11 @@ public class Entities {
         if (name == null || name.equals("")) {
             throw InvalidEntityException.at("name", "is required");
         }
-        return put(draft, kind, identified(kind, bodies.read(kind.type(), fields)), null);
+        return put(
+                draft,
+                kind,
+                identified(kind, bodies.read(kind.type(), Conducts.of(kind).supplied(fields, draft))),
+                null);
     }
 
     /** Changes the fields that are given of the entity of that id or name. */

@@ -8,7 +8,9 @@ import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.snapshot.DerivedIds;
 import io.github.statsigemulator.store.Draft;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  * runs, nothing about it may move users from group to group.
  */
 final class ExperimentConduct implements Conduct<Experiment> {
+
+    /** An experiment has the unit of the layer that it is put in. */
+    @Override
+    public Map<String, ?> supplied(Map<String, ?> fields, Draft draft) {
+        if (fields.get("idType") != null || !(fields.get("layerID") instanceof String layerID)) {
+            return fields;
+        }
+        Map<String, Object> supplied = new LinkedHashMap<>(fields);
+        draft.find(EntityKind.LAYER, layerID).ifPresent(layer -> supplied.put("idType", layer.idType()));
+        return supplied;
+    }
 
     @Override
     public Experiment complete(Experiment sent, @Nullable Experiment before, Draft draft) {

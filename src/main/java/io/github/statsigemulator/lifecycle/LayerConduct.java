@@ -1,5 +1,8 @@
 package io.github.statsigemulator.lifecycle;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.store.Draft;
@@ -20,7 +23,7 @@ final class LayerConduct implements Conduct<Layer> {
             "array", List.class);
 
     /** The type of a parameter that has such a default; {@code string} for null. */
-    public static String typeOf(@Nullable Object defaultValue) {
+    private static String typeOf(@Nullable Object defaultValue) {
         return TYPES.entrySet().stream()
                 .filter(type -> type.getValue().isInstance(defaultValue))
                 .map(Map.Entry::getKey)
@@ -30,16 +33,24 @@ final class LayerConduct implements Conduct<Layer> {
 
     @Override
     public Layer complete(Layer sent, @Nullable Layer before, Draft draft) {
+        Map<String, LayerParameter> known = before == null
+                ? Map.of()
+                : before.parameters().stream().collect(toMap(LayerParameter::name, identity()));
         return new Layer(
                 sent.meta(),
                 sent.idType(),
-                sent.parameters().stream().map(LayerConduct::typed).toList());
+                sent.parameters().stream()
+                        .map(parameter -> complete(parameter, known.get(parameter.name())))
+                        .toList());
     }
 
-    private static LayerParameter typed(LayerParameter parameter) {
-        return parameter.type().isEmpty()
-                ? new LayerParameter(parameter.name(), typeOf(parameter.defaultValue()), parameter.defaultValue())
-                : parameter;
+    /** What held-out users get is nothing that a body can say. */
+    private static LayerParameter complete(LayerParameter sent, @Nullable LayerParameter before) {
+        return new LayerParameter(
+                sent.name(),
+                sent.type().isEmpty() ? typeOf(sent.defaultValue()) : sent.type(),
+                sent.defaultValue(),
+                before == null ? null : before.heldOutValue());
     }
 
     @Override

@@ -1,14 +1,10 @@
 package io.github.statsigemulator.lifecycle;
 
-import io.github.statsigemulator.entity.DynamicConfig;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
-import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.Holdout;
-import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.entity.TargetingCondition;
-import io.github.statsigemulator.entity.TargetingRule;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +24,8 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
     /** Everything that the entity names. */
     static List<Reference> of(Entity entity) {
         List<Reference> references = new ArrayList<>();
-        if (entity instanceof Gate gate) {
-            addRules(gate.rules(), references);
-        } else if (entity instanceof DynamicConfig config) {
-            addRules(config.rules(), references);
-        } else if (entity instanceof Segment segment) {
-            addRules(segment.rules(), references);
-        } else if (entity instanceof Experiment experiment) {
+        Conditions.each(entity, (place, condition) -> addCondition(place, condition, references));
+        if (entity instanceof Experiment experiment) {
             addOne("targetingGateID", EntityKind.GATE, experiment.targetingGateID(), references);
             addOne("layerID", EntityKind.LAYER, experiment.layerID(), references);
         } else if (entity instanceof Holdout holdout) {
@@ -44,15 +35,6 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
             addHeld("layerIDs", List.of(EntityKind.LAYER), holdout.layerIDs(), references);
         }
         return references;
-    }
-
-    private static void addRules(List<TargetingRule> rules, List<Reference> references) {
-        for (int i = 0; i < rules.size(); i++) {
-            List<TargetingCondition> conditions = rules.get(i).conditions();
-            for (int j = 0; j < conditions.size(); j++) {
-                addCondition("rules[%d].conditions[%d]".formatted(i, j), conditions.get(j), references);
-            }
-        }
     }
 
     private static void addCondition(String place, TargetingCondition condition, List<Reference> references) {

@@ -29,6 +29,7 @@ final class Soundness {
                 faults.add(reference.place(), reference.problem());
             }
         }
+        NamedGroups.check(entity, after, faults);
         Cycles.check(entity, after, faults);
     }
 }

@@ -186,4 +186,25 @@ class ExperimentContractTest extends ConsoleContext {
                 .statusCode(400)
                 .body("errors[0].errorMessage", containsString("setup, active, decision_made, abandoned"));
     }
+
+    @Test
+    void aGateMayAskForAGroupThatThereIs() {
+        make("/experiments", TWO_GROUPS);
+
+        console(askingFor("test")).post("/gates").then().statusCode(201);
+        console(askingFor("nobody"))
+                .patch("/gates/winners")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("rules[0].conditions[0].targetValue"))
+                .body("errors[0].errorMessage", containsString("control, test"));
+        console().delete("/experiments/checkout_test").then().statusCode(403);
+    }
+
+    private static String askingFor(String group) {
+        return """
+                {"name": "winners", "rules": [{"conditions": [
+                  {"type": "experiment_group", "field": "checkout_test", "operator": "any", "targetValue": ["%s"]}]}]}
+                """.formatted(group);
+    }
 }

@@ -91,6 +91,25 @@ class LayerContractTest extends ConsoleContext {
                 .then()
                 .statusCode(200)
                 .body("value.colour", equalTo("green"));
+        make("/holdouts", "{\"name\": \"all\", \"passPercentage\": 100, \"layerIDs\": [\"shop\"]}");
+        sdk().body("{\"layerName\":\"shop\",\"user\":{\"userID\":\"ann\"}}")
+                .post("/get_layer")
+                .then()
+                .body("value.colour", equalTo("blue"));
+    }
+
+    @Test
+    void givesItsUnitToItsExperiments() {
+        make("/layers", "{\"name\": \"shop\", \"idType\": \"companyID\"}");
+        make("/experiments", experiment("first", 10));
+
+        console().get("/experiments/first").then().body("data.idType", equalTo("companyID"));
+        console("{\"name\": \"second\", \"layerID\": \"shop\", \"idType\": \"userID\"}")
+                .post("/experiments")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("idType"));
+        console("{\"idType\": \"userID\"}").patch("/layers/shop").then().statusCode(400);
     }
 
     @Test

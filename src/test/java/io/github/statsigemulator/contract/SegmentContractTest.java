@@ -63,4 +63,80 @@ class SegmentContractTest extends ConsoleContext {
         make("/segments", "{\"name\": \"staff\", \"type\": \"id_list\"}");
         console("{\"type\": \"rule_based\"}").patch("/segments/staff").then().statusCode(400);
     }
+
+    @Test
+    void takesIdsIntoAList() {
+        make("/segments", "{\"name\": \"testers\", \"type\": \"id_list\"}");
+        make("/gates", """
+                {"name": "beta", "rules": [{"conditions": [{"type": "passes_segment", "targetValue": "testers"}]}]}
+                """);
+
+        console("{\"ids\": [\"ann\", \"bob\"]}")
+                .patch("/segments/testers/id_list")
+                .then()
+                .statusCode(200)
+                .body("message", equalTo("Segment updated successfully."));
+        assertThat(passes("beta", "bob")).isTrue();
+
+        console("{\"ids\": [\"bob\"]}")
+                .delete("/segments/testers/id_list")
+                .then()
+                .statusCode(200);
+        assertThat(passes("beta", "bob")).isFalse();
+        console()
+                .get("/segments/testers/id_list")
+                .then()
+                .statusCode(200)
+                .body("data.count", equalTo(1))
+                .body("data.ids", contains("ann"));
+        console().get("/segments/testers").then().body("data.count", equalTo(1));
+
+        console("{\"ids\": [\"eve\"]}")
+                .post("/segments/testers/id_list/reset")
+                .then()
+                .statusCode(200);
+        assertThat(passes("beta", "ann")).isFalse();
+        assertThat(passes("beta", "eve")).isTrue();
+    }
+
+    @Test
+    void idsAndRulesNeedTheirTypeOfSegment() {
+        make("/segments", STAFF);
+        make("/segments", "{\"name\": \"testers\", \"type\": \"id_list\"}");
+        make("/segments", "{\"name\": \"stored\", \"type\": \"user_store_id_list\"}");
+
+        console("{\"ids\": [\"ann\"]}").patch("/segments/staff/id_list").then().statusCode(400);
+        console("{\"ids\": [\"ann\"]}")
+                .patch("/segments/testers/add_ids")
+                .then()
+                .statusCode(400);
+        console("{\"ids\": [\"ann\"]}").patch("/segments/stored/add_ids").then().statusCode(200);
+        console("{\"ids\": [\"ann\"]}")
+                .patch("/segments/stored/remove_ids")
+                .then()
+                .statusCode(200);
+        console("{}")
+                .patch("/segments/testers/id_list")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("ids"));
+        console("[]").post("/segments/testers/conditional").then().statusCode(400);
+    }
+
+    @Test
+    void rulesAreReplacedInEitherForm() {
+        make("/segments", STAFF);
+
+        console("[{\"name\": \"all\"}]")
+                .post("/segments/staff/conditional")
+                .then()
+                .statusCode(200)
+                .body("data.rules.name", contains("all"));
+        console("{\"rules\": [{\"name\": \"mail\"}]}")
+                .post("/segments/staff/conditional")
+                .then()
+                .statusCode(200)
+                .body("data.rules.name", contains("mail"));
+        console().put("/segments/staff/archive").then().statusCode(200).body("data.isEnabled", equalTo(false));
+    }
 }

@@ -43,8 +43,8 @@ class CoreAgreementTest {
     private static final int USERS = 200;
 
     /** The key that the oracle calls with: it refuses a document that is marked with another. */
-    private static final ApiKey KEY = new ApiKey(
-            "secret-oracle", KeyKind.SERVER, "", Set.of(), List.of(), null, List.of(), true, 0);
+    private static final ApiKey KEY =
+            new ApiKey("secret-oracle", KeyKind.SERVER, "", Set.of(), List.of(), null, List.of(), true, 0);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

@@ -138,11 +138,10 @@ class SnapshotsTest {
     void overridesAreThoseOfOneEntity() {
         present(catalog(gate("a"), gate("b")));
 
-        Snapshot after = present(stored
-                .with(
-                        EntityKind.GATE,
-                        "a",
-                        new GateOverrides(List.of(new GateOverrides.Entry(null, null, List.of("user-1"), List.of())))));
+        Snapshot after = present(stored.with(
+                EntityKind.GATE,
+                "a",
+                new GateOverrides(List.of(new GateOverrides.Entry(null, null, List.of("user-1"), List.of())))));
 
         assertThat(after.gate("a", ANYBODY).ruleId()).isEqualTo("pass:all:id_override");
         assertThat(snapshots.compilations()).isEqualTo(3);
@@ -189,8 +188,8 @@ class SnapshotsTest {
     void aCheckThatFailsLeavesThePresentAlone() {
         Snapshot before = present(catalog(gate("a")));
 
-        List<Fault> faults = snapshots.check(stored
-                .with(gate("a", rule("fine"), rule("odd", condition("email", "sounds_like", "x")))));
+        List<Fault> faults = snapshots.check(
+                stored.with(gate("a", rule("fine"), rule("odd", condition("email", "sounds_like", "x")))));
 
         assertThat(faults).extracting(Fault::property).containsExactly("rules[1].conditions[0].operator");
         assertThat(snapshots.of(Project.DEFAULT)).isSameAs(before);
@@ -249,8 +248,7 @@ class SnapshotsTest {
     private int read(int reads) {
         int stale = 0;
         for (int i = 0; i < reads; i++) {
-            int known = writeIn(
-                    stored.get(EntityKind.GATE, "a").rules().get(0).name());
+            int known = writeIn(stored.get(EntityKind.GATE, "a").rules().get(0).name());
             String seen = snapshots.of(Project.DEFAULT).gate("a", ANYBODY).groupName();
             stale += writeIn(seen == null ? "-1" : seen) < known ? 1 : 0;
         }
