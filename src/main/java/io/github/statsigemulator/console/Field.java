@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema what the contract says of it, or the live form if the contract has no such field
  * @param contract its value in the contract's form; null if it is not there
  * @param live its value in the form of the hosted service; null if it is not there
+ * @param isAlike whether the live form, if it has the field, is what the schema says too
  * @param writable when a body may set it; at other times it is ignored
  * @param <E> the record of the kind
  */
@@ -20,6 +21,7 @@ record Field<E>(
         Schema<?> schema,
         @Nullable Reading<E> contract,
         @Nullable Reading<E> live,
+        boolean isAlike,
         Writable writable,
         Writing writing) {
 
@@ -32,33 +34,39 @@ record Field<E>(
 
     /** A field that is the same in both forms. */
     static <E> Field<E> both(String name, Schema<?> schema, Function<E, @Nullable Object> value) {
-        return differing(name, schema, value, value);
+        Reading<E> reading = (entity, catalog) -> value.apply(entity);
+        return row(name, schema, reading, reading, true);
     }
 
     /** A field whose value has another form in either. */
     static <E> Field<E> differing(
             String name, Schema<?> schema, Function<E, @Nullable Object> contract, Function<E, @Nullable Object> live) {
-        return row(name, schema, (entity, catalog) -> contract.apply(entity), (entity, catalog) -> live.apply(entity));
+        return row(
+                name,
+                schema,
+                (entity, catalog) -> contract.apply(entity),
+                (entity, catalog) -> live.apply(entity),
+                false);
     }
 
     /** A field that only the contract has. */
     static <E> Field<E> contract(String name, Schema<?> schema, Function<E, @Nullable Object> value) {
-        return row(name, schema, (entity, catalog) -> value.apply(entity), null);
+        return row(name, schema, (entity, catalog) -> value.apply(entity), null, true);
     }
 
     /** A field that only the contract has, and that other entities decide. */
     static <E> Field<E> contractFound(String name, Schema<?> schema, Reading<E> value) {
-        return Field.<E>row(name, schema, value, null).readOnly();
+        return Field.<E>row(name, schema, value, null, true).readOnly();
     }
 
     /** A field that only the hosted service has. */
     static <E> Field<E> live(String name, Schema<?> schema, Function<E, @Nullable Object> value) {
-        return row(name, schema, null, (entity, catalog) -> value.apply(entity));
+        return row(name, schema, null, (entity, catalog) -> value.apply(entity), true);
     }
 
     /** A field that only the hosted service has, and that other entities decide. */
     static <E> Field<E> liveFound(String name, Schema<?> schema, Reading<E> value) {
-        return Field.<E>row(name, schema, null, value).readOnly();
+        return Field.<E>row(name, schema, null, value, true).readOnly();
     }
 
     /** A field that only the hosted service has, with the same value for every entity; bodies cannot set it. */
@@ -67,8 +75,13 @@ record Field<E>(
     }
 
     private static <E> Field<E> row(
-            String name, Schema<?> schema, @Nullable Reading<E> contract, @Nullable Reading<E> live) {
-        return new Field<>(name, schema, contract, live, Writable.ALWAYS, (value, fields) -> fields.put(name, value));
+            String name,
+            Schema<?> schema,
+            @Nullable Reading<E> contract,
+            @Nullable Reading<E> live,
+            boolean isAlike) {
+        Writing asItIs = (value, fields) -> fields.put(name, value);
+        return new Field<>(name, schema, contract, live, isAlike, Writable.ALWAYS, asItIs);
     }
 
     Field<E> readOnly() {
@@ -85,7 +98,7 @@ record Field<E>(
     }
 
     private Field<E> with(Writable when, Writing how) {
-        return new Field<>(name, schema, contract, live, when, how);
+        return new Field<>(name, schema, contract, live, isAlike, when, how);
     }
 
     boolean isWritable(boolean creating) {
