@@ -37,7 +37,7 @@ expect() {
     [[ $answer == $pattern ]] || fail "$1 $2: $answer"
 }
 
-for _ in $(seq 600); do
+for _ in $(seq 3000); do
     if (ask GET /readyz '') 2>/dev/null | grep -q '^HTTP/1.1 200'; then
         break
     fi
