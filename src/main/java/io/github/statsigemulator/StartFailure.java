@@ -2,12 +2,19 @@ package io.github.statsigemulator;
 
 import io.github.statsigemulator.project.SettingException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.validation.FieldError;
 
@@ -24,15 +31,28 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
     private static final int OTHER = 1;
 
     static StartFailure of(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        return first(causes, StartFailure::wrongSetting)
+                .or(() -> first(causes, StartFailure::wrongType))
+                .map(sentence -> new StartFailure(SETTING, sentence, null))
+                .orElseGet(() -> new StartFailure(OTHER, reason(causes.get(causes.size() - 1)), failure));
+    }
+
+    private static Optional<String> first(List<Throwable> causes, Function<Throwable, Optional<String>> explain) {
+        return causes.stream().flatMap(cause -> explain.apply(cause).stream()).findFirst();
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Optional<String> sentence = wrongSetting(cause);
-            if (sentence.isPresent()) {
-                return new StartFailure(SETTING, sentence.get(), null);
-            }
+            causes.add(cause);
         }
-        Throwable root = root(failure);
-        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return new StartFailure(OTHER, reason.lines().findFirst().orElse(""), failure);
+        return causes;
+    }
+
+    private static String reason(Throwable root) {
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return message.lines().findFirst().orElse("");
     }
 
     private static Optional<String> wrongSetting(Throwable cause) {
@@ -46,12 +66,15 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
         if (cause instanceof BindValidationException invalid) {
             return invalid.getValidationErrors().getAllErrors().stream()
                     .filter(FieldError.class::isInstance)
-                    .map(error -> invalid.getValidationErrors().getName() + "." + wrong((FieldError) error))
+                    .map(error -> wrong(invalid.getValidationErrors().getName(), (FieldError) error))
                     .findFirst();
         }
-        if (cause instanceof SettingException contradiction) {
-            return Optional.ofNullable(contradiction.getMessage());
-        }
+        return cause instanceof SettingException contradiction
+                ? Optional.ofNullable(contradiction.getMessage())
+                : Optional.empty();
+    }
+
+    private static Optional<String> wrongType(Throwable cause) {
         return cause instanceof BindException unbound ? Optional.of(unbindable(unbound)) : Optional.empty();
     }
 
@@ -59,9 +82,12 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
         return "There is no setting '%s'.".formatted(property.getName());
     }
 
-    private static String wrong(FieldError error) {
-        return "%s cannot be '%s': %s."
-                .formatted(error.getField(), error.getRejectedValue(), error.getDefaultMessage());
+    /** Keys and tokens are not repeated. */
+    private static String wrong(ConfigurationPropertyName prefix, FieldError error) {
+        ConfigurationPropertyName name = prefix.append(DataObjectPropertyName.toDashedForm(error.getField()));
+        boolean isSecret = error.getField().contains("eys[") || error.getField().contains("oken");
+        return "%s cannot be %s: %s."
+                .formatted(name, isSecret ? "that" : "'" + error.getRejectedValue() + "'", error.getDefaultMessage());
     }
 
     private static String unbindable(BindException failure) {
@@ -74,18 +100,10 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
                 : "%s cannot be '%s': it is not %s.".formatted(property.getName(), property.getValue(), expected);
     }
 
-    private static Iterable<String> names(Class<?> type) {
-        return java.util.Arrays.stream(type.getEnumConstants())
-                .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT))
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /** Tells the person; a defect is shown whole. */
