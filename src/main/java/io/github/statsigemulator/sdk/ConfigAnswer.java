@@ -3,6 +3,7 @@ package io.github.statsigemulator.sdk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.github.statsigemulator.evaluator.Evaluation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConfigAnswer(
         String name,
-        @JsonRawValue String value,
+        @JsonRawValue @Schema(type = "object") String value,
         String group,
         @JsonProperty("rule_id") @Nullable String ruleId,
         @JsonProperty("group_name") @Nullable String groupName) {

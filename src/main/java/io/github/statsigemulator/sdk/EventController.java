@@ -19,6 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventController {
 
+    /** js-local-eval appends the beacon's name to its whole URL (statsig-io/js-local-eval, src/StatsigNetwork.ts). */
+    private static final String APPENDED = "/v1/rgstrlog_event_beacon";
+
+    private static final String APPENDED_TO_LOG_EVENT = "/v1/log_eventlog_event_beacon";
+
     private static final Success SUCCESS = new Success(true);
 
     private final EventLogs logs;
@@ -31,15 +36,7 @@ class EventController {
         this.clocks = clocks;
     }
 
-    @PostMapping({
-        "/v1/log_event",
-        "/v1/rgstr",
-        "/v1/rgstr_b",
-        "/v1/log_event_beacon",
-        // js-local-eval appends the beacon's name to its whole URL (statsig-io/js-local-eval, src/StatsigNetwork.ts)
-        "/v1/rgstrlog_event_beacon",
-        "/v1/log_eventlog_event_beacon"
-    })
+    @PostMapping({"/v1/log_event", "/v1/rgstr", "/v1/rgstr_b", "/v1/log_event_beacon", APPENDED, APPENDED_TO_LOG_EVENT})
     ResponseEntity<Success> logEvent(
             Caller caller,
             JsonBody body,

@@ -3,6 +3,7 @@ package io.github.statsigemulator.sdk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.github.statsigemulator.evaluator.Evaluation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LayerAnswer(
         String name,
-        @JsonRawValue String value,
+        @JsonRawValue @Schema(type = "object") String value,
         @JsonProperty("ruleID") String ruleId,
         @Nullable String allocatedExperimentName) {
 

@@ -1,0 +1,68 @@
+package io.github.statsigemulator.http;
+
+import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.Project;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** What the description of all APIs has in common; it is made when somebody first asks for it. */
+@Configuration(proxyBeanMethods = false)
+@Lazy
+class ApiDocuments {
+
+    private static final String KEY = "STATSIG-API-KEY";
+
+    @Bean
+    static OpenAPI description() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Project.class, JsonBody.class, Paging.class);
+        SecurityScheme scheme = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name(KEY)
+                .description("a server or client key for /v1, a console key for /console/v1");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("statsig-emulator")
+                        .version("20240601")
+                        .description(
+                                "A local Statsig: the API that SDKs call, the Console API, and the emulator's own."))
+                .components(new Components().addSecuritySchemes(KEY, scheme))
+                .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    @Bean
+    static OperationCustomizer pagingOfLists() {
+        return (operation, method) -> {
+            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Paging.class)) {
+                operation.addParametersItem(number("limit", "entries per page").schema(upTo(Paging.MOST)));
+                operation.addParametersItem(
+                        number("page", "the page, from 1").schema(new IntegerSchema().minimum(BigDecimal.ONE)));
+            }
+            return operation;
+        };
+    }
+
+    private static QueryParameter number(String name, String description) {
+        QueryParameter parameter = new QueryParameter();
+        parameter.name(name).description(description).required(false);
+        return parameter;
+    }
+
+    private static IntegerSchema upTo(int most) {
+        IntegerSchema schema = new IntegerSchema();
+        schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most));
+        return schema;
+    }
+}
