@@ -2,11 +2,15 @@ package io.github.statsigemulator.contract;
 
 import static io.restassured.RestAssured.given;
 
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.project.ApiKey;
+import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.KeyKind;
 import io.github.statsigemulator.project.Keys;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.project.Projects;
+import io.github.statsigemulator.store.EntityStore;
 import io.restassured.specification.RequestSpecification;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One running emulator for all tests over HTTP, and for each test a project of its own in it: nothing that one test makes
@@ -32,6 +37,12 @@ abstract class EmulatorContext {
 
     @Autowired
     private Keys keys;
+
+    @Autowired
+    private EntityStore store;
+
+    @Autowired
+    private JsonMapper json;
 
     private Project project = Project.DEFAULT;
 
@@ -55,6 +66,12 @@ abstract class EmulatorContext {
 
     private static String key(KeyKind kind, Project project) {
         return kind.prefix() + project.id();
+    }
+
+    /** Stores an entity of the kind, with just what the JSON says of it, past all that the Console API would check. */
+    final <E extends Entity> void store(EntityKind<E> kind, String entity) {
+        Caller console = keys.find(keyOf(KeyKind.CONSOLE)).orElseThrow();
+        store.change(console, draft -> draft.put(json.readValue(entity, kind.type())));
     }
 
     final Project project() {
