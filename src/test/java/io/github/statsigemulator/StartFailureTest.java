@@ -27,8 +27,6 @@ class StartFailureTest {
             --statsig.emulator.sed=x               | There is no setting 'statsig.emulator.sed'.
             --statsig.emulator.events.capacity=0   | statsig.emulator.events.capacity cannot be '0': at least 1 event must be kept.
             --statsig.emulator.events.capacity=all | statsig.emulator.events.capacity cannot be 'all': it is not a value of type int.
-            --statsig.emulator.console.dialect=old | statsig.emulator.console.dialect cannot be 'old': it is not one of union, live.
-            --statsig.emulator.default-country=nl  | statsig.emulator.default-country cannot be 'nl': a country is two capitals, such as NL.
             """)
     void namesTheSettingThatIsWrong(String argument, String sentence) {
         StartFailure failure = StartFailure.of(failureWith(argument));

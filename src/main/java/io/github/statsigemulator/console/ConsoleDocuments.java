@@ -117,7 +117,10 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        api.getComponents().getSchemas().keySet().removeIf(name -> name.startsWith("Reply") || name.startsWith("Listing"));
+        api.getComponents()
+                .getSchemas()
+                .keySet()
+                .removeIf(name -> name.startsWith("Reply") || name.startsWith("Listing"));
         Parts.all().forEach(api.getComponents()::addSchemas);
         DIALECTS.forEach(dialect -> describe(api, dialect));
         addReply(api, "Rule", new ObjectSchema());
@@ -146,14 +149,20 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
                 update.addProperty(field.name(), field.schema());
             }
         }
-        api.getComponents().addSchemas(name, contract).addSchemas(name + "Create", create).addSchemas(name + "Update", update);
+        api.getComponents()
+                .addSchemas(name, contract)
+                .addSchemas(name + "Create", create)
+                .addSchemas(name + "Update", update);
         addReply(api, name, live);
         addList(api, name);
     }
 
     private static void addReply(OpenAPI api, String name, Schema<?> live) {
-        Schema<?> more = new ObjectSchema().addProperty("message", Schemas.text()).addProperty("data", live);
-        api.getComponents().addSchemas(name + "Reply", new Schema<>().addAllOfItem(ref(name)).addAllOfItem(more));
+        Schema<?> more =
+                new ObjectSchema().addProperty("message", Schemas.text()).addProperty("data", live);
+        api.getComponents()
+                .addSchemas(
+                        name + "Reply", new Schema<>().addAllOfItem(ref(name)).addAllOfItem(more));
     }
 
     private static void addList(OpenAPI api, String name) {

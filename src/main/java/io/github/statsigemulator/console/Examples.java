@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies that can be tried as they are, in the description of the API. */
@@ -51,7 +52,8 @@ final class Examples {
     /** Gives the schemas their examples. */
     static void addTo(OpenAPI api, JsonMapper json) {
         OF_SCHEMAS.forEach((name, example) -> {
-            Schema<?> schema = api.getComponents().getSchemas().get(name);
+            Schema<?> schema =
+                    Objects.requireNonNull(api.getComponents().getSchemas().get(name), name);
             schema.setExample(json.readValue(example, Map.class));
         });
     }

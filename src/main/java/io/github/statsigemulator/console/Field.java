@@ -75,11 +75,7 @@ record Field<E>(
     }
 
     private static <E> Field<E> row(
-            String name,
-            Schema<?> schema,
-            @Nullable Reading<E> contract,
-            @Nullable Reading<E> live,
-            boolean isAlike) {
+            String name, Schema<?> schema, @Nullable Reading<E> contract, @Nullable Reading<E> live, boolean isAlike) {
         Writing asItIs = (value, fields) -> fields.put(name, value);
         return new Field<>(name, schema, contract, live, isAlike, Writable.ALWAYS, asItIs);
     }

@@ -65,8 +65,7 @@ final class Parts {
     }
 
     private static Schema<?> overrides() {
-        Schema<?> user =
-                new ObjectSchema().addProperty("userID", text()).addProperty("value", flag());
+        Schema<?> user = new ObjectSchema().addProperty("userID", text()).addProperty("value", flag());
         Schema<?> ids = new ObjectSchema().addProperty("ids", texts()).addProperty("value", flag());
         Schema<?> environment = new ObjectSchema()
                 .addProperty("environment", text())

@@ -54,7 +54,7 @@ class EvaluationController {
     }
 
     @PostMapping("/v1/get_config")
-    void getConfig(Caller caller, JsonBody body, HttpServletRequest request, HttpServletResponse response)
+    void evaluateConfig(Caller caller, JsonBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Enquiry enquiry = enquiry(caller, body, request);
         String name = name(body, "configName");
@@ -62,7 +62,7 @@ class EvaluationController {
     }
 
     @PostMapping("/v1/get_layer")
-    void getLayer(Caller caller, JsonBody body, HttpServletRequest request, HttpServletResponse response)
+    void evaluateLayer(Caller caller, JsonBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Enquiry enquiry = enquiry(caller, body, request);
         String name = name(body, "layerName");

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Checked against the contract of the Console API: its operations and schemas are those that the API says it has. */
@@ -21,15 +22,18 @@ class ConsoleDocumentsContractTest extends ConsoleContext {
 
         List<String> wrong = ConsoleContract.operations()
                 .filter(ConsoleContract::isBuilt)
-                .filter(operation -> {
-                    String method = operation.split(" ")[0].toLowerCase(Locale.ROOT);
-                    Map<String, Map<String, Object>> path = paths.getOrDefault("/console/v1" + operation.split(" ")[1], Map.of());
-                    return !ConsoleContract.operationId(operation)
-                            .equals(path.getOrDefault(method, Map.of()).get("operationId"));
-                })
+                .filter(operation -> !ConsoleContract.operationId(operation).equals(described(operation, paths)))
                 .toList();
 
         assertThat(wrong).isEmpty();
+    }
+
+    private static @Nullable Object described(String operation, Map<String, Map<String, Map<String, Object>>> paths) {
+        int blank = operation.indexOf(' ');
+        String method = operation.substring(0, blank).toLowerCase(Locale.ROOT);
+        return paths.getOrDefault("/console/v1" + operation.substring(blank + 1), Map.of())
+                .getOrDefault(method, Map.of())
+                .get("operationId");
     }
 
     @Test
