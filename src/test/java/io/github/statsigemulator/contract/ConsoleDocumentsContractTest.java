@@ -51,10 +51,10 @@ class ConsoleDocumentsContractTest extends ConsoleContext {
                         "paths.'/console/v1/gates'.post.requestBody.content.'application/json'.schema.$ref",
                         equalTo("#/components/schemas/GateCreate"))
                 .body(
-                        "paths.'/console/v1/gates'.post.responses.201.content.'application/json'.schema.$ref",
+                        "paths.'/console/v1/gates'.post.responses.'201'.content.'application/json'.schema.$ref",
                         equalTo("#/components/schemas/GateReply"))
                 .body(
-                        "paths.'/console/v1/gates'.get.responses.200.content.'application/json'.schema.$ref",
+                        "paths.'/console/v1/gates'.get.responses.'200'.content.'application/json'.schema.$ref",
                         equalTo("#/components/schemas/GateList"));
     }
 }
