@@ -40,7 +40,8 @@ class Evaluations {
         gates.increment();
         Project project = enquiry.caller().project();
         Snapshot snapshot = snapshots.of(project);
-        Evaluation evaluation = snapshot.gate(name, enquiry.question());
+        String id = snapshot.gates().containsKey(name) ? name : snapshots.gateNamed(name, project);
+        Evaluation evaluation = snapshot.gate(id, enquiry.question());
         if (evaluation.outcome() == Evaluation.Outcome.UNRECOGNIZED) {
             unknown.note(project, "gate", name, snapshot.gates().keySet());
         }
@@ -54,7 +55,8 @@ class Evaluations {
         configs.increment();
         Project project = enquiry.caller().project();
         Snapshot snapshot = snapshots.of(project);
-        Evaluation evaluation = snapshot.config(name, enquiry.question());
+        String id = snapshot.configs().containsKey(name) ? name : snapshots.configNamed(name, project);
+        Evaluation evaluation = snapshot.config(id, enquiry.question());
         if (evaluation.outcome() == Evaluation.Outcome.UNRECOGNIZED) {
             unknown.note(project, "config", name, snapshot.configs().keySet());
         }
@@ -68,7 +70,8 @@ class Evaluations {
         layers.increment();
         Project project = enquiry.caller().project();
         Snapshot snapshot = snapshots.of(project);
-        Evaluation evaluation = snapshot.layer(name, enquiry.question());
+        String id = snapshot.layers().containsKey(name) ? name : snapshots.layerNamed(name, project);
+        Evaluation evaluation = snapshot.layer(id, enquiry.question());
         if (evaluation.outcome() == Evaluation.Outcome.UNRECOGNIZED) {
             unknown.note(project, "layer", name, snapshot.layers().keySet());
             throw new UnknownLayerException(name);

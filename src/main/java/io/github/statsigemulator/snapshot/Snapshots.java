@@ -1,5 +1,7 @@
 package io.github.statsigemulator.snapshot;
 
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.evaluator.Countries;
 import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.project.Project;
@@ -48,6 +50,31 @@ public class Snapshots {
     public List<Fault> check(Catalog next) {
         specs(next.project());
         return present(next.project()).check(next);
+    }
+
+    /** The id of the gate or holdout of exactly that name; the name itself if there is none. */
+    public String gateNamed(String name, Project project) {
+        return idOf(name, EntityKind.Published.GATES, project);
+    }
+
+    /** The id of the dynamic config, experiment or autotune of exactly that name; the name itself if there is none. */
+    public String configNamed(String name, Project project) {
+        return idOf(name, EntityKind.Published.CONFIGS, project);
+    }
+
+    /** The id of the layer of exactly that name; the name itself if there is none. */
+    public String layerNamed(String name, Project project) {
+        return idOf(name, EntityKind.Published.LAYERS, project);
+    }
+
+    private String idOf(String name, EntityKind.Published map, Project project) {
+        Catalog catalog = specs(project).catalog();
+        return EntityKind.ALL.stream()
+                .filter(kind -> kind.published() == map)
+                .flatMap(kind -> catalog.find(kind, name).stream())
+                .findFirst()
+                .map(Entity::id)
+                .orElse(name);
     }
 
     /** How many entities have been compiled since the start. */

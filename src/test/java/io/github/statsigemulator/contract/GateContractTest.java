@@ -56,6 +56,15 @@ class GateContractTest extends ConsoleContext {
     }
 
     @Test
+    void isAnsweredForByIdAndByName() {
+        make("/gates", "{\"name\": \"Dark Mode\", \"rules\": [{\"name\": \"all\"}]}");
+
+        assertThat(passes("dark_mode", "ann")).isTrue();
+        assertThat(passes("Dark Mode", "ann")).isTrue();
+        assertThat(passes("Dark mode", "ann")).isFalse();
+    }
+
+    @Test
     void whatIsSentAndUnknownOrReadOnlyDoesNotMatter() {
         console("""
                 {"name": "checkout", "createdTime": 0, "holdoutIDs": null, "tags": null, "version": 7, "shuffle": 3,
