@@ -75,9 +75,7 @@ record BodyDecoding(long mostSent, long mostUnpacked) {
 
     private static boolean isReversed(HttpServletRequest request) {
         return "1".equals(request.getHeader("STATSIG-ENCODED"))
-                || RequestKey.parameter(request.getQueryString(), "se")
-                        .filter("1"::equals)
-                        .isPresent();
+                || Query.of(request).first("se").filter("1"::equals).isPresent();
     }
 
     /** Base64 backwards; what it stands for are characters of one byte each, as browsers' {@code btoa} takes them. */

@@ -1,11 +1,8 @@
 package io.github.statsigemulator.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the API key of a request is: the header, else the query, else the last part of a download's path. Which SDK
@@ -28,39 +25,17 @@ final class RequestKey {
         if (header != null && !header.isBlank()) {
             return Optional.of(header.strip());
         }
-        return inQuery(request.getQueryString()).or(() -> inPath(request.getRequestURI()));
+        return inQuery(Query.of(request)).or(() -> inPath(request.getRequestURI()));
     }
 
-    /** Reads the query alone: to ask for a parameter may read the body. */
-    private static Optional<String> inQuery(@Nullable String query) {
-        return QUERY.stream().flatMap(name -> parameter(query, name).stream()).findFirst();
-    }
-
-    /** The first parameter of that name in a query, decoded; empty if absent or blank. */
-    static Optional<String> parameter(@Nullable String query, String name) {
-        if (query == null) {
-            return Optional.empty();
-        }
-        for (String pair : query.split("&", -1)) {
-            if (pair.startsWith(name) && pair.length() > name.length() && pair.charAt(name.length()) == '=') {
-                return decoded(pair.substring(name.length() + 1));
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> inQuery(Query query) {
+        return QUERY.stream().flatMap(name -> query.first(name).stream()).findFirst();
     }
 
     private static Optional<String> inPath(String path) {
         return DOWNLOADS.stream()
                 .filter(path::startsWith)
                 .findFirst()
-                .flatMap(folder -> decoded(path.substring(folder.length()).replaceFirst("\\.(json|js)$", "")));
-    }
-
-    private static Optional<String> decoded(String text) {
-        try {
-            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8)).filter(key -> !key.isBlank());
-        } catch (IllegalArgumentException broken) {
-            return Optional.of(text);
-        }
+                .flatMap(folder -> Query.decoded(path.substring(folder.length()).replaceFirst("\\.(json|js)$", "")));
     }
 }

@@ -1,7 +1,8 @@
 package io.github.statsigemulator.idlist;
 
 import io.github.statsigemulator.evaluator.IdLists;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,7 +31,9 @@ public final class IdList {
     public static final int INLINE_LIMIT = 1000;
 
     /** The bytes of a line of the file. */
-    public static final int LINE_BYTES = 10;
+    public static final int LINE_BYTES = Lines.BYTES;
+
+    private static final int LINES_AT_ONCE = 4096;
 
     private final String fileId;
     private final long creationTime;
@@ -87,21 +90,22 @@ public final class IdList {
     }
 
     /**
-     * A part of the file.
+     * Writes a part of the file.
      *
      * @param from the first byte, 0 or more
      * @param to the byte after the last, at most {@link #size()}
      */
-    public byte[] bytes(long from, long to) {
+    public void write(long from, long to, OutputStream out) throws IOException {
         Objects.checkFromToIndex(from, to, size());
-        byte[] part = new byte[Math.toIntExact(to - from)];
-        for (long start = from / LINE_BYTES * LINE_BYTES; start < to; start += LINE_BYTES) {
-            byte[] line = line((int) (start / LINE_BYTES));
-            int skipped = (int) Math.max(from - start, 0);
-            int length = (int) Math.min(to - start, LINE_BYTES) - skipped;
-            System.arraycopy(line, skipped, part, (int) (start + skipped - from), length);
+        long at = from;
+        while (at < to) {
+            long first = at / LINE_BYTES;
+            int skipped = (int) (at % LINE_BYTES);
+            byte[] part = lines.text((int) first, (int) Math.min(lines.count(), first + LINES_AT_ONCE));
+            int length = (int) Math.min(part.length - skipped, to - at);
+            out.write(part, skipped, length);
+            at += length;
         }
-        return part;
     }
 
     /** The list after those lines; the same object if they change nothing. */
@@ -149,12 +153,6 @@ public final class IdList {
         return Collections.unmodifiableSet(inline);
     }
 
-    private byte[] line(int index) {
-        long line = lines.get(index);
-        String sign = (line & Lines.REMOVAL) == 0 ? "+" : "-";
-        return (sign + keyOf(line) + "\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
     private static long numberOf(String unitId) {
         byte[] bytes = Base64.getDecoder().decode(IdLists.key(unitId));
         long number = 0;
@@ -164,14 +162,6 @@ public final class IdList {
         return number;
     }
 
-    private static String keyOf(long number) {
-        byte[] bytes = new byte[6];
-        for (int index = 0; index < bytes.length; index++) {
-            bytes[index] = (byte) (number >>> (Byte.SIZE * (bytes.length - 1 - index)));
-        }
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
     /** Lists are equal if SDKs and pages see the same of them. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -179,8 +169,7 @@ public final class IdList {
                 && fileId.equals(list.fileId)
                 && creationTime == list.creationTime
                 && Objects.equals(inlineIds, list.inlineIds)
-                && lines.count() == list.lines.count()
-                && Arrays.equals(bytes(0, size()), list.bytes(0, size()));
+                && lines.equals(list.lines);
     }
 
     @Override

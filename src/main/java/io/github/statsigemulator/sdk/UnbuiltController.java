@@ -3,8 +3,6 @@ package io.github.statsigemulator.sdk;
 import io.github.statsigemulator.http.ErrorBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,20 +25,5 @@ class UnbuiltController {
     @ResponseStatus(HttpStatus.NOT_IMPLEMENTED)
     ErrorBody unbuilt() {
         return ErrorBody.sdk(HttpStatus.NOT_IMPLEMENTED, "This operation is not built yet.");
-    }
-
-    @RequestMapping(
-            method = {RequestMethod.GET, RequestMethod.POST},
-            path = {
-                "/v1/download_config_specs",
-                "/v1/download_config_specs/{key}",
-                "/v2/download_config_specs",
-                "/v2/download_config_specs/{key}",
-                "/v1/get_id_lists",
-                "/v1/get_id_lists/{key}"
-            })
-    @ResponseStatus(HttpStatus.NOT_IMPLEMENTED)
-    ErrorBody unbuiltDownload() {
-        return ErrorBody.sdk(HttpStatus.NOT_IMPLEMENTED, "Downloads for server SDKs are not built yet.");
     }
 }

@@ -31,7 +31,7 @@ final class DocumentParts {
                 rendered(ProjectSpecs.LAYERS, imported.layers()),
                 experimentToLayer(),
                 imported.specs().overrideRules(),
-                TopLevel.fields(specs.catalog(), view, imported.specs().others()));
+                TopLevel.fields(specs.idListFiles(), view, imported.specs().others()));
     }
 
     private List<RenderedSpec> rendered(Set<Published> maps, Map<String, SpecForms> imported) {

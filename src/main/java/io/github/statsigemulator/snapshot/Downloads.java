@@ -42,4 +42,9 @@ public class Downloads {
         View view = View.of(caller.key(), keys.apply(caller.project()));
         return specs.download(view, format);
     }
+
+    /** The id lists that SDKs of the project fetch beside its document. */
+    public IdListFiles idLists(Project project) {
+        return snapshots.specs(project).idListFiles();
+    }
 }

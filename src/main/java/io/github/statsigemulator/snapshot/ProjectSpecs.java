@@ -34,6 +34,7 @@ final class ProjectSpecs {
     private final Map<EntityKind<?>, Section> sections;
     private final Imported imported;
     private final Snapshot snapshot;
+    private final IdListFiles idListFiles;
     private final Map<DownloadKey, Download> downloads = new ConcurrentHashMap<>();
 
     private record DownloadKey(View view, Format format) {}
@@ -43,6 +44,7 @@ final class ProjectSpecs {
         this.sections = sections;
         this.imported = imported;
         this.snapshot = snapshot;
+        this.idListFiles = IdListFiles.of(catalog, imported);
     }
 
     /** What a project publishes in which nothing has been made yet. */
@@ -159,5 +161,10 @@ final class ProjectSpecs {
                 key -> new Download(
                         catalog.time(),
                         new DocumentParts(this, key.view()).assembly().bytes(key.format())));
+    }
+
+    /** The id lists that are fetched beside the document. */
+    IdListFiles idListFiles() {
+        return idListFiles;
     }
 }

@@ -1,9 +1,7 @@
 package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.evaluator.NameHash;
-import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.project.ApiKey;
-import io.github.statsigemulator.store.Catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +39,14 @@ final class TopLevel {
      * @param imported those of the document that lies under the entities; they count but where the key decides
      */
     static Map<String, @Nullable Object> fields(
-            Catalog catalog, View view, Map<String, ? extends @Nullable Object> imported) {
+            IdListFiles idLists, View view, Map<String, ? extends @Nullable Object> imported) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("diagnostics", silent());
         fields.put("sdk_flags", Map.of());
         fields.put("sdk_configs", configs());
         fields.put("param_stores", Map.of());
         fields.putAll(imported);
-        fields.put("id_lists", idLists(catalog, imported.get("id_lists")));
+        fields.put("id_lists", idLists(idLists, imported.get("id_lists")));
         fields.keySet().removeAll(OF_THE_KEY);
         putThoseOfTheKey(fields, view);
         return fields;
@@ -74,17 +72,12 @@ final class TopLevel {
         return hashed;
     }
 
-    /** The lists that SDKs have to fetch, since they are too long to stand in a spec. */
-    private static Map<String, @Nullable Object> idLists(Catalog catalog, @Nullable Object imported) {
+    private static Map<String, @Nullable Object> idLists(IdListFiles files, @Nullable Object imported) {
         Map<String, @Nullable Object> lists = new LinkedHashMap<>();
         if (imported instanceof Map<?, ?> named) {
             named.forEach((name, isUsed) -> lists.put(String.valueOf(name), isUsed));
         }
-        for (Map.Entry<String, IdList> list : catalog.idLists().entrySet()) {
-            if (list.getValue().inlineIds().isEmpty()) {
-                lists.put(list.getKey(), true);
-            }
-        }
+        files.byName().forEach((name, list) -> lists.putIfAbsent(name, true));
         return lists;
     }
 

@@ -1,0 +1,97 @@
+package io.github.statsigemulator.sdk;
+
+import io.github.statsigemulator.http.Query;
+import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.snapshot.Download;
+import io.github.statsigemulator.snapshot.Downloads;
+import io.github.statsigemulator.spec.Format;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The config-specs documents, in the format of each family of SDKs. Whoever has the latest is told so with 200, for an
+ * empty answer or a 304 is a failure to most SDKs (statsig-io/statsig-forward-proxy, src/servers/http_server.rs). The
+ * key in the path has done its work before routing.
+ */
+@RestController
+class DownloadController {
+
+    private static final String V1 = "/v1/download_config_specs";
+    private static final String V1_WITH_KEY = V1 + "/{key}";
+    private static final String V2 = "/v2/download_config_specs";
+    private static final String V2_WITH_KEY = V2 + "/{key}";
+    private static final byte[] NO_UPDATES = "{\"has_updates\":false}".getBytes(StandardCharsets.UTF_8);
+
+    private final Downloads downloads;
+
+    DownloadController(Downloads downloads) {
+        this.downloads = downloads;
+    }
+
+    @GetMapping({V1, V1_WITH_KEY, V2, V2_WITH_KEY})
+    void download(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(caller, since(request), request, response);
+    }
+
+    @PostMapping({V1, V1_WITH_KEY, V2, V2_WITH_KEY})
+    void download(
+            Caller caller,
+            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        long since = body == null ? 0 : time(body.get("sinceTime"));
+        answer(caller, since > 0 ? since : since(request), request, response);
+    }
+
+    private static long since(HttpServletRequest request) {
+        return time(Query.of(request).first("sinceTime").orElse(null));
+    }
+
+    /** The time of the document that the SDK has; 0 if it has none, or says something that is no time. */
+    private static long time(@Nullable Object sent) {
+        if (sent instanceof Number number) {
+            return number.longValue();
+        }
+        return sent instanceof String text && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private void answer(Caller caller, long since, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (since >= downloads.time(caller.project())) {
+            write(response, NO_UPDATES);
+        } else {
+            Format format = request.getRequestURI().startsWith("/v2/") ? Format.V2 : Format.V1;
+            AcceptedEncodings accepted = new AcceptedEncodings(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+            write(response, downloads.of(caller, format), accepted);
+        }
+    }
+
+    private static void write(HttpServletResponse response, Download download, AcceptedEncodings accepted)
+            throws IOException {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setHeader("x-since-time", Long.toString(download.time()));
+        if (accepted.include("gzip")) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            write(response, download.gzip());
+        } else {
+            write(response, download.json());
+        }
+    }
+
+    private static void write(HttpServletResponse response, byte[] body) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.statsigemulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.github.statsigemulator.evaluator.NameHash;
+import io.github.statsigemulator.project.KeyKind;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The documents that server SDKs download. Checked against what they send and accept
+ * (statsig-io/statsig-server-core, statsig-rust/src/specs_adapter; statsig-io/java-server-sdk,
+ * src/main/kotlin/com/statsig/sdk/SpecUpdater.kt) and the reference proxy (statsig-io/statsig-forward-proxy,
+ * src/servers/http_server.rs).
+ */
+class DownloadContractTest extends ConsoleContext {
+
+    @Test
+    void v1ListsSpecsAndV2NamesThem() {
+        make("/gates", "{\"name\":\"new_nav\"}");
+
+        download("/v1/download_config_specs")
+                .then()
+                .body("has_updates", equalTo(true))
+                .body("response_format", equalTo("dcs-v1"))
+                .body("feature_gates", hasSize(1))
+                .body("feature_gates[0].name", equalTo("new_nav"));
+        download("/v2/download_config_specs")
+                .then()
+                .body("response_format", equalTo("dcs-v2"))
+                .body("feature_gates", hasKey("new_nav"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /v1/download_config_specs",
+        "GET, /v1/download_config_specs?k=KEY",
+        "GET, /v1/download_config_specs/KEY.json",
+        "GET, /v1/download_config_specs/KEY.js",
+        "GET, /v1/download_config_specs/KEY",
+        "POST, /v1/download_config_specs",
+        "POST, /v1/download_config_specs/KEY.json",
+        "GET, /v2/download_config_specs/KEY.json?supports_proto=true&accept_deltas=true",
+        "GET, /v2/download_config_specs/KEY.json?checksum=1%252B2%2525zz",
+        "GET, /v2/download_config_specs",
+        "POST, /v2/download_config_specs",
+        "POST, /v2/download_config_specs?k=KEY"
+    })
+    void everyWayToAskIsAnswered(String method, String path) {
+        String key = keyOf(KeyKind.SERVER);
+        boolean isNamed = path.contains("KEY");
+
+        (isNamed ? anonymous() : with(KeyKind.SERVER))
+                .urlEncodingEnabled(false)
+                .request(method, path.replace("KEY", key))
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("has_updates", equalTo(true))
+                .body("hashed_sdk_key_used", equalTo(NameHash.djb2(key)));
+    }
+
+    @Test
+    void whoeverHasTheLatestIsToldSo() {
+        make("/gates", "{\"name\":\"new_nav\"}");
+        long time = download("/v2/download_config_specs").path("time");
+
+        for (String path : new String[] {"/v1/download_config_specs", "/v2/download_config_specs"}) {
+            assertThat(download(path + "?sinceTime=" + time).asString()).isEqualTo("{\"has_updates\":false}");
+            assertThat(download(path + "?sinceTime=" + (time + 1)).asString()).isEqualTo("{\"has_updates\":false}");
+            download(path + "?sinceTime=" + (time - 1)).then().body("time", equalTo(time));
+            assertThat(posted(path, "{\"sinceTime\":" + time + ",\"statsigMetadata\":{}}"))
+                    .isEqualTo("{\"has_updates\":false}");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "0", "-1", "soon", "1.5", "99999999999999999999999", "%25zz"})
+    void whoeverSaysNoTimeGetsEverything(String since) {
+        with(KeyKind.SERVER)
+                .urlEncodingEnabled(false)
+                .get("/v1/download_config_specs?sinceTime=" + since)
+                .then()
+                .statusCode(200)
+                .body("has_updates", equalTo(true));
+        assertThat(posted("/v1/download_config_specs", "{\"sinceTime\":\"" + since + "\"}"))
+                .contains("\"has_updates\":true");
+    }
+
+    @Test
+    void aChangeIsInTheNextDownload() {
+        make("/gates", "{\"name\":\"new_nav\"}");
+        long before = download("/v2/download_config_specs").path("time");
+
+        console("{\"isEnabled\":false}").patch("/gates/new_nav").then().statusCode(200);
+
+        Response after = download("/v2/download_config_specs?sinceTime=" + before);
+        after.then().body("feature_gates.new_nav.enabled", equalTo(false));
+        assertThat(after.<Long>path("time")).isGreaterThan(before);
+    }
+
+    @Test
+    void aQueryThatIsEncodedBrokenlyIsNoReasonToRefuse() throws IOException {
+        String answer = Raw.exchange(port(), """
+                GET /v2/download_config_specs/%s.json?checksum=%%zz&sinceTime=%%z HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                \r
+                """.formatted(keyOf(KeyKind.SERVER)));
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"has_updates\":true");
+    }
+
+    private Response download(String path) {
+        Response answer = with(KeyKind.SERVER).get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private String posted(String path, String body) {
+        return with(KeyKind.SERVER)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .asString();
+    }
+}
