@@ -1,10 +1,9 @@
 package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.entity.Experiment;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.Group;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.Layer;
-import io.github.statsigemulator.entity.LayerOverrides;
 import io.github.statsigemulator.spec.Spec;
 import io.github.statsigemulator.spec.SpecRule;
 import java.math.BigDecimal;
@@ -19,17 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What the spec of an experiment is made of. Its rules are overrides, then holdouts, then what its state asks for, under
  * the names that Statsig gives them (statsig-io/statsig-server-core, statsig-rust/tests/data/eval_proj_dcs.json).
  *
+ * @param overrides those of the experiment itself, then those of its layer
  * @param layer the layer it was put in, or null
- * @param layerOverrides the overrides of that layer
  * @param holdouts ids of the holdouts that hold it or its layer, in the order in which they are asked
  */
 record ExperimentSource(
         Experiment experiment,
-        ExperimentOverrides overrides,
+        List<GroupOverrides> overrides,
         @Nullable Layer layer,
-        LayerOverrides layerOverrides,
-        List<String> holdouts)
-        implements SpecSource {
+        List<String> holdouts) implements SpecSource {
 
     @Override
     public Spec spec(References references) {
@@ -47,7 +44,7 @@ record ExperimentSource(
 
     /** The experiment in its layer, with all that overrides say of it. */
     LayeredExperiment layered(References references) {
-        return LayeredExperiment.of(experiment, overrides, layer, layerOverrides, references);
+        return LayeredExperiment.of(experiment, overrides, layer, references);
     }
 
     private static List<String> parametersOf(Experiment experiment) {

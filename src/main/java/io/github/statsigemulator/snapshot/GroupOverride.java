@@ -1,9 +1,8 @@
 package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.entity.Experiment;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.Group;
-import io.github.statsigemulator.entity.LayerOverrides;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.spec.SpecCondition;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,37 +27,29 @@ record GroupOverride(
         @Nullable String gate,
         @Nullable String environment) {
 
-    private static final String SEGMENT = "segment";
-
-    /** Everyone who gets a group of that experiment: listed ids before gates and segments. */
+    /**
+     * Everyone who gets a group of that experiment: listed ids before gates and segments.
+     *
+     * @param laid what is laid over the experiment itself, then what is laid over its layer
+     */
     static List<GroupOverride> of(
-            Experiment experiment,
-            List<Group> groups,
-            ExperimentOverrides own,
-            LayerOverrides layers,
-            References references) {
+            Experiment experiment, List<Group> groups, List<GroupOverrides> laid, References references) {
         List<GroupOverride> all = new ArrayList<>();
-        for (ExperimentOverrides.Ids ids : own.ids()) {
-            find(groups, ids.groupID())
-                    .map(group -> listed(group, ids.unitType(), ids.ids(), ids.environment()))
-                    .ifPresent(all::add);
+        for (GroupOverrides overrides : laid) {
+            for (GroupOverrides.Ids of : overrides.ids()) {
+                find(groups, of.group())
+                        .filter(group -> isMeant(experiment, of.experiment()))
+                        .map(group -> listed(group, of))
+                        .ifPresent(all::add);
+            }
         }
-        for (LayerOverrides.Ids ids : layers.ids()) {
-            find(groups, ids.groupName())
-                    .filter(group -> ids.experimentName() == null || isNamed(experiment, ids.experimentName()))
-                    .map(group -> listed(group, ids.idType(), ids.ids(), ids.environment()))
-                    .ifPresent(all::add);
-        }
-        for (ExperimentOverrides.Conditional of : own.conditions()) {
-            find(groups, of.groupID())
-                    .map(group -> decided(group, gate(of.type(), of.id(), references), of.environment()))
-                    .ifPresent(all::add);
-        }
-        for (LayerOverrides.Conditional of : layers.conditions()) {
-            find(groups, of.groupName())
-                    .filter(group -> isNamed(experiment, of.experimentName()))
-                    .map(group -> decided(group, gate(of.type(), of.name(), references), null))
-                    .ifPresent(all::add);
+        for (GroupOverrides overrides : laid) {
+            for (GroupOverrides.Conditional of : overrides.conditions()) {
+                find(groups, of.group())
+                        .filter(group -> isMeant(experiment, of.experiment()))
+                        .map(group -> decided(group, of, references))
+                        .ifPresent(all::add);
+            }
         }
         return all;
     }
@@ -73,21 +64,22 @@ record GroupOverride(
         return groups.stream().filter(which).findFirst();
     }
 
-    private static GroupOverride listed(
-            Group group, @Nullable String unit, List<String> ids, @Nullable String environment) {
-        return new GroupOverride(group, unit == null ? SpecRules.USER_ID : unit, ids, null, environment);
+    private static GroupOverride listed(Group group, GroupOverrides.Ids of) {
+        String unit = of.unit() == null ? SpecRules.USER_ID : of.unit();
+        return new GroupOverride(group, unit, of.ids(), null, of.environment());
     }
 
-    private static GroupOverride decided(Group group, String gate, @Nullable String environment) {
-        return new GroupOverride(group, "", List.of(), gate, environment);
+    private static GroupOverride decided(Group group, GroupOverrides.Conditional of, References references) {
+        String gate = of.type().equals(GroupOverrides.Conditional.SEGMENT)
+                ? references.segment(of.id())
+                : references.gate(of.id());
+        return new GroupOverride(group, "", List.of(), gate, of.environment());
     }
 
-    private static String gate(String type, String name, References references) {
-        return type.equals(SEGMENT) ? references.segment(name) : references.gate(name);
-    }
-
-    private static boolean isNamed(Experiment experiment, String idOrName) {
-        return experiment.id().equals(idOrName) || experiment.name().equals(idOrName);
+    private static boolean isMeant(Experiment experiment, @Nullable String idOrName) {
+        return idOrName == null
+                || experiment.id().equals(idOrName)
+                || experiment.name().equals(idOrName);
     }
 
     /** The id of its rule in the experiment. */

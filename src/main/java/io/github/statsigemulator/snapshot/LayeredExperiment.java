@@ -2,10 +2,9 @@ package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.Group;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.Layer;
-import io.github.statsigemulator.entity.LayerOverrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,14 @@ record LayeredExperiment(
         List<GroupOverride> overrides) {
 
     static LayeredExperiment of(
-            Experiment experiment,
-            ExperimentOverrides overrides,
-            @Nullable Layer layer,
-            LayerOverrides layerOverrides,
-            References references) {
+            Experiment experiment, List<GroupOverrides> overrides, @Nullable Layer layer, References references) {
         List<Group> groups = identified(experiment);
         return new LayeredExperiment(
                 experiment,
                 groups,
                 layer,
                 layer == null ? Parameters.NONE : Parameters.of(layer),
-                GroupOverride.of(experiment, groups, overrides, layerOverrides, references));
+                GroupOverride.of(experiment, groups, overrides, references));
     }
 
     private static List<Group> identified(Experiment experiment) {

@@ -5,12 +5,11 @@ import io.github.statsigemulator.entity.DynamicConfig;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.GateOverrides;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.Holdout;
 import io.github.statsigemulator.entity.Layer;
-import io.github.statsigemulator.entity.LayerOverrides;
 import io.github.statsigemulator.entity.Overrides;
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.store.Catalog;
@@ -71,13 +70,13 @@ final class Surroundings {
     }
 
     private ExperimentSource source(Experiment experiment) {
+        GroupOverrides own = overrides(EntityKind.EXPERIMENT, experiment, GroupOverrides.NONE);
         Layer layer = layer(experiment);
-        return new ExperimentSource(
-                experiment,
-                overrides(EntityKind.EXPERIMENT, experiment, ExperimentOverrides.NONE),
-                layer,
-                layer == null ? LayerOverrides.NONE : overrides(EntityKind.LAYER, layer, LayerOverrides.NONE),
-                layer == null ? holdouts(experiment) : holdouts(experiment, layer));
+        if (layer == null) {
+            return new ExperimentSource(experiment, List.of(own), null, holdouts(experiment));
+        }
+        GroupOverrides shared = overrides(EntityKind.LAYER, layer, GroupOverrides.NONE);
+        return new ExperimentSource(experiment, List.of(own, shared), layer, holdouts(experiment, layer));
     }
 
     private List<String> holdouts(Entity... entities) {

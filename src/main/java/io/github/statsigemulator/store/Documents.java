@@ -2,9 +2,8 @@ package io.github.statsigemulator.store;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.GateOverrides;
-import io.github.statsigemulator.entity.LayerOverrides;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.Overrides;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,9 +85,7 @@ class Documents {
     }
 
     private static Class<? extends Overrides> overridesOf(EntityKind<?> kind) {
-        if (kind == EntityKind.EXPERIMENT) {
-            return ExperimentOverrides.class;
-        }
-        return kind == EntityKind.LAYER ? LayerOverrides.class : GateOverrides.class;
+        boolean ofGroups = kind == EntityKind.EXPERIMENT || kind == EntityKind.LAYER;
+        return ofGroups ? GroupOverrides.class : GateOverrides.class;
     }
 }

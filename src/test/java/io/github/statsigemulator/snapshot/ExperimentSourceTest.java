@@ -12,12 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Experiment.Status;
-import io.github.statsigemulator.entity.ExperimentOverrides;
-import io.github.statsigemulator.entity.ExperimentOverrides.Conditional;
-import io.github.statsigemulator.entity.ExperimentOverrides.Ids;
 import io.github.statsigemulator.entity.Group;
+import io.github.statsigemulator.entity.GroupOverrides;
+import io.github.statsigemulator.entity.GroupOverrides.Conditional;
+import io.github.statsigemulator.entity.GroupOverrides.Ids;
 import io.github.statsigemulator.entity.Layer;
-import io.github.statsigemulator.entity.LayerOverrides;
 import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.snapshot.Entities.ExperimentBuilder;
 import io.github.statsigemulator.spec.Spec;
@@ -190,13 +189,13 @@ class ExperimentSourceTest {
     @Test
     void overridesStandBeforeHoldoutsAndIdsBeforeGates() {
         Experiment experiment = halves().status(Status.ACTIVE).build();
-        ExperimentOverrides overrides = new ExperimentOverrides(
+        GroupOverrides overrides = new GroupOverrides(
                 List.of(
-                        new Conditional("gate", "beta", "control", null),
-                        new Conditional("segment", "staff", "test", "staging")),
+                        new Conditional("gate", "beta", "control", null, null),
+                        new Conditional("segment", "staff", "test", null, "staging")),
                 List.of(
-                        new Ids("test", List.of("u1", "u2"), null, null),
-                        new Ids("control", List.of("c1"), "staging", "companyID")));
+                        new Ids("test", List.of("u1", "u2"), null, null, null),
+                        new Ids("control", List.of("c1"), null, "companyID", "staging")));
         Catalog catalog = catalog(experiment, globalHoldout("everywhere", "1"))
                 .with(EntityKind.EXPERIMENT, "color_test", overrides);
 
@@ -243,11 +242,11 @@ class ExperimentSourceTest {
         Experiment experiment = halves().status(Status.ACTIVE)
                 .in("checkout_layer", buckets(0, 500))
                 .build();
-        LayerOverrides overrides = new LayerOverrides(
+        GroupOverrides overrides = new GroupOverrides(
                 List.of(
-                        new LayerOverrides.Conditional("gate", "beta", "color_test", "test name"),
-                        new LayerOverrides.Conditional("gate", "beta", "another_test", "test name")),
-                List.of(new LayerOverrides.Ids("control name", List.of("u1"), null, null, null)));
+                        new Conditional("gate", "beta", "test name", "color_test", null),
+                        new Conditional("gate", "beta", "test name", "another_test", null)),
+                List.of(new Ids("control name", List.of("u1"), null, null, null)));
         Catalog catalog = catalog(LAYER, experiment).with(EntityKind.LAYER, "checkout_layer", overrides);
 
         List<SpecRule> rules = spec(catalog, experiment).rules();

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment.Status;
-import io.github.statsigemulator.entity.ExperimentOverrides;
-import io.github.statsigemulator.entity.ExperimentOverrides.Conditional;
-import io.github.statsigemulator.entity.ExperimentOverrides.Ids;
+import io.github.statsigemulator.entity.GroupOverrides;
+import io.github.statsigemulator.entity.GroupOverrides.Conditional;
+import io.github.statsigemulator.entity.GroupOverrides.Ids;
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.snapshot.Entities.ExperimentBuilder;
@@ -125,9 +125,9 @@ class LayerSourceTest {
                 .with(
                         EntityKind.EXPERIMENT,
                         "one",
-                        new ExperimentOverrides(
-                                List.of(new Conditional("gate", "beta", "control", null)),
-                                List.of(new Ids("test", List.of("u1"), null, null))));
+                        new GroupOverrides(
+                                List.of(new Conditional("gate", "beta", "control", null, null)),
+                                List.of(new Ids("test", List.of("u1"), null, null, null))));
 
         assertThat(spec(catalog).rules())
                 .containsExactly(

@@ -20,11 +20,10 @@ import static io.github.statsigemulator.snapshot.Entities.variant;
 
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment.Status;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.GateOverrides;
 import io.github.statsigemulator.entity.Group;
-import io.github.statsigemulator.entity.LayerOverrides;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.idlist.IdList;
@@ -130,15 +129,15 @@ final class WholeProject {
                 .with(
                         EntityKind.EXPERIMENT,
                         "running",
-                        new ExperimentOverrides(
-                                List.of(new ExperimentOverrides.Conditional("segment", "staff", "test", null)),
-                                List.of(new ExperimentOverrides.Ids("control", List.of("user-5"), null, null))))
+                        new GroupOverrides(
+                                List.of(new GroupOverrides.Conditional("segment", "staff", "test", null, null)),
+                                List.of(new GroupOverrides.Ids("control", List.of("user-5"), null, null, null))))
                 .with(
                         EntityKind.LAYER,
                         "colors",
-                        new LayerOverrides(
-                                List.of(new LayerOverrides.Conditional("gate", "vip_only", "layered", "test")),
-                                List.of(new LayerOverrides.Ids(
-                                        "control", List.of("user-6"), null, null, "layered_setup"))));
+                        new GroupOverrides(
+                                List.of(new GroupOverrides.Conditional("gate", "vip_only", "test", "layered", null)),
+                                List.of(new GroupOverrides.Ids(
+                                        "control", List.of("user-6"), "layered_setup", null, null))));
     }
 }

@@ -4,13 +4,12 @@ import io.github.statsigemulator.entity.Autotune;
 import io.github.statsigemulator.entity.DynamicConfig;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
-import io.github.statsigemulator.entity.ExperimentOverrides;
 import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.GateOverrides;
 import io.github.statsigemulator.entity.Group;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.Holdout;
 import io.github.statsigemulator.entity.Layer;
-import io.github.statsigemulator.entity.LayerOverrides;
 import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.entity.Segment;
@@ -123,15 +122,15 @@ final class Examples {
         return new Autotune(Meta.of("t", "t"), "userID", variants, "buy", false, null, 0);
     }
 
-    private static ExperimentOverrides experimentOverrides() {
-        return new ExperimentOverrides(
-                List.of(new ExperimentOverrides.Conditional("gate", "new_nav", "g", null)),
-                List.of(new ExperimentOverrides.Ids("g", List.of("user-1"), "staging", "userID")));
+    private static GroupOverrides experimentOverrides() {
+        return new GroupOverrides(
+                List.of(new GroupOverrides.Conditional("gate", "new_nav", "g", null, null)),
+                List.of(new GroupOverrides.Ids("g", List.of("user-1"), null, "userID", "staging")));
     }
 
-    private static LayerOverrides layerOverrides() {
-        return new LayerOverrides(
-                List.of(new LayerOverrides.Conditional("gate", "new_nav", "e", "Control")),
-                List.of(new LayerOverrides.Ids("Control", List.of("user-1"), null, null, null)));
+    private static GroupOverrides layerOverrides() {
+        return new GroupOverrides(
+                List.of(new GroupOverrides.Conditional("gate", "new_nav", "Control", "e", null)),
+                List.of(new GroupOverrides.Ids("Control", List.of("user-1"), null, null, null)));
     }
 }
