@@ -92,6 +92,11 @@ public final class Snapshot {
         return Collections.unmodifiableMap(layers);
     }
 
+    /** The two-letter code of the country that an IP address comes from, or null. */
+    public @Nullable String countryOf(String ip) {
+        return countries.countryOf(ip);
+    }
+
     /** The ruleset of that name, or null. */
     @Nullable
     Ruleset find(Kind kind, String name) {

@@ -26,7 +26,8 @@ class ApiDocuments {
 
     @Bean
     static OpenAPI description() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Project.class, JsonBody.class, Paging.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Project.class, JsonBody.class, Paging.class, Visitor.class);
         SecurityScheme scheme = new SecurityScheme()
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)

@@ -23,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpConfiguration implements WebMvcConfigurer {
 
     private final JsonMapper json;
+    private final EmulatorSettings settings;
 
-    HttpConfiguration(JsonMapper json) {
+    HttpConfiguration(JsonMapper json, EmulatorSettings settings) {
         this.json = json;
+        this.settings = settings;
     }
 
     @Override
@@ -33,6 +35,7 @@ class HttpConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerArgument());
         resolvers.add(new PagingArgument());
         resolvers.add(new JsonBodyArgument(json));
+        resolvers.add(new VisitorArgument(settings));
     }
 
     @Bean
@@ -41,7 +44,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> edge(Keys keys, EmulatorSettings settings) {
+    FilterRegistrationBean<Filter> edge(Keys keys) {
         Access access = new Access(keys::find, settings.adminToken());
         return first(new EdgeFilter(new Neighbourhood(settings), access, json), 1);
     }

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.project;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ public record ApiKey(
     /** Whether the key has the scope. */
     public boolean has(String scope) {
         return scopes.contains(scope);
+    }
+
+    /** The target apps whose entities it sees; empty for a key that is bound to none and sees everything. */
+    public Set<String> apps() {
+        Set<String> apps = new LinkedHashSet<>();
+        if (targetApp != null) {
+            apps.add(targetApp);
+            apps.addAll(secondaryTargetApps);
+        }
+        return apps;
     }
 
     /** The key with all but its kind and last four characters hidden. */

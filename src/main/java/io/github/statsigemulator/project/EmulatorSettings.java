@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDir folder of the durable database, or null to keep everything in memory
  * @param adminToken bearer token that opens the emulator's own API, or null to leave it open
  * @param allowedHosts host names, besides the local ones, that the Console API and the emulator's own API answer to
+ * @param defaultIp the address that {@code initialize} takes for that of callers on this machine or its network, or null
+ * @param defaultCountry the country of such callers, two letters, or null
  * @param trustForwardedHeaders whether the caller's address and the host are taken from {@code X-Forwarded-*}
  */
 @Validated
@@ -38,6 +40,16 @@ public record EmulatorSettings(
         @Nullable Path dataDir,
         @Nullable String adminToken,
         @DefaultValue List<String> allowedHosts,
+
+        @Nullable
+        @Pattern(
+                regexp = "\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*",
+                message = "an IP address, such as 203.0.113.7")
+        String defaultIp,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "two capital letters, such as NL")
+        String defaultCountry,
+
         @DefaultValue("false") boolean trustForwardedHeaders,
         @Valid @DefaultValue Events events) {
 

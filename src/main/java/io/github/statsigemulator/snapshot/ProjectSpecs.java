@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that one catalog publishes, compiled. Entities hide the imported specs of their names. */
 final class ProjectSpecs {
@@ -36,6 +37,7 @@ final class ProjectSpecs {
     private final Snapshot snapshot;
     private final IdListFiles idListFiles;
     private final Map<DownloadKey, Download> downloads = new ConcurrentHashMap<>();
+    private volatile @Nullable Publication publication;
 
     private record DownloadKey(View view, Format format) {}
 
@@ -148,6 +150,21 @@ final class ProjectSpecs {
 
     Imported imported() {
         return imported;
+    }
+
+    /** What clients get to see of this catalog; put together when it is first asked for. */
+    Publication publication() {
+        Publication known = publication;
+        return known == null ? publish() : known;
+    }
+
+    private synchronized Publication publish() {
+        Publication known = publication;
+        if (known == null) {
+            known = Publication.of(this);
+            publication = known;
+        }
+        return known;
     }
 
     Section section(EntityKind<?> kind) {

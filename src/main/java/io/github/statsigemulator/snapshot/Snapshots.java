@@ -42,6 +42,11 @@ public class Snapshots {
         return specs(project).snapshot();
     }
 
+    /** The same, with what clients get to see besides answers. */
+    public Publication publication(Project project) {
+        return specs(project).publication();
+    }
+
     /**
      * Compiles what a catalog that is about to be stored changes, so that the next question finds it done.
      *

@@ -7,7 +7,6 @@ import io.github.statsigemulator.spec.SpecCondition;
 import io.github.statsigemulator.spec.SpecRule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
     /** Whether the key gets to see the spec at all. */
     boolean shows(Spec spec) {
         List<String> limits = spec.targetApps();
-        Set<String> own = ownApps();
+        Set<String> own = key.apps();
         return own.isEmpty()
                 || limits == null
                 || limits.isEmpty()
@@ -54,7 +53,7 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
      */
     private Spec forApps(Spec spec) {
         Set<String> apps = new TreeSet<>(appsByClientKey.values());
-        apps.addAll(ownApps());
+        apps.addAll(key.apps());
         List<String> limits = spec.targetApps();
         boolean isUnlimited = limits == null || limits.isEmpty();
         return apps.isEmpty() || !isUnlimited ? spec : spec.targetApps(List.copyOf(apps));
@@ -88,15 +87,5 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
 
     private boolean isOwnEnvironment(String tier) {
         return key.environments().stream().anyMatch(tier::equalsIgnoreCase);
-    }
-
-    /** The apps that the key is bound to; a key bound to none sees everything. */
-    private Set<String> ownApps() {
-        Set<String> apps = new LinkedHashSet<>();
-        if (key.targetApp() != null) {
-            apps.add(key.targetApp());
-            apps.addAll(key.secondaryTargetApps());
-        }
-        return apps;
     }
 }
