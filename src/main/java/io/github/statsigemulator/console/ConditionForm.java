@@ -1,6 +1,7 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.TargetingCondition;
+import io.github.statsigemulator.entity.TargetingRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ final class ConditionForm {
     private static final Set<String> CONTRACT_OPERATORS = Set.copyOf(OPERATORS);
 
     private ConditionForm() {}
+
+    /** Whether the rule has no condition that anybody could fail. */
+    static boolean isForEveryone(TargetingRule rule) {
+        return rule.conditions().stream().allMatch(condition -> condition.type().equals("public"));
+    }
 
     /** The conditions as the contract has them: one that everybody passes is no condition there. */
     static List<Map<String, @Nullable Object>> contract(List<TargetingCondition> conditions) {

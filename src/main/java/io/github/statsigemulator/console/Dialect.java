@@ -2,29 +2,53 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.lifecycle.Faults;
+import io.github.statsigemulator.project.Rendering;
 import io.github.statsigemulator.store.Catalog;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of entity is written, as a table of its fields. There are two forms: the contract's, and the live one of
- * the hosted service. In the union of both, which answers have, the contract decides where they disagree.
+ * the hosted service. In the union of both, which answers have, the contract decides where they disagree. Beside the
+ * fields stands what a list of the kind can be filtered by, and what only the hosted service demands of bodies.
  *
+ * @param path where the Console API has the kind, such as {@code gates}
+ * @param limits what the hosted service demands of a field's value
+ * @param needs the fields that the hosted service demands of a body
  * @param <E> the record of the kind
  */
-final class Dialect<E extends Entity> {
+record Dialect<E extends Entity>(
+        EntityKind<E> kind,
+        String path,
+        List<Field<? super E>> fields,
+        Filters<E> filters,
+        Map<String, Schema<?>> limits,
+        Map<Purpose, Set<String>> needs) {
 
-    private final EntityKind<E> kind;
-    private final String path;
-    private final List<Field<? super E>> fields;
+    /** What a full update leaves alone if its body does not mention it. */
+    private static final Set<String> LASTING =
+            Set.of("id", "name", "idType", "type", "status", "creatorID", "creatorEmail");
 
-    private Dialect(EntityKind<E> kind, String path, List<Field<? super E>> fields) {
-        this.kind = kind;
-        this.path = path;
-        this.fields = List.copyOf(fields);
+    /** What a body is for. */
+    enum Purpose {
+        CREATE,
+        /** A full update: what the body leaves out becomes what it is in a new entity. */
+        REPLACE,
+        /** A partial update: what the body leaves out stays. */
+        PATCH
+    }
+
+    Dialect {
+        fields = List.copyOf(fields);
+        limits = Map.copyOf(limits);
+        needs = Map.copyOf(needs);
     }
 
     /**
@@ -33,24 +57,36 @@ final class Dialect<E extends Entity> {
      * @param path where the Console API has the kind, such as {@code gates}
      */
     @SafeVarargs
-    static <E extends Entity> Dialect<E> of(EntityKind<E> kind, String path, Field<E>... fields) {
+    static <E extends Entity> Dialect<E> of(EntityKind<E> kind, String path, Field<? super E>... fields) {
         List<Field<? super E>> all = new ArrayList<>(MetaFields.ALL);
-        for (Field<E> field : fields) {
+        for (Field<? super E> field : fields) {
             all.add(field);
         }
-        return new Dialect<>(kind, path, all);
+        return new Dialect<>(kind, path, all, new Filters<E>(MetaFields.FILTERS), MetaFields.LIMITS, Map.of());
     }
 
-    EntityKind<E> kind() {
-        return kind;
+    /** The same with more that lists can be filtered by. */
+    @SafeVarargs
+    final Dialect<E> filteredBy(Filter<? super E>... more) {
+        Filters<E> both = filters;
+        for (Filter<? super E> filter : more) {
+            both = both.and(filter);
+        }
+        return new Dialect<>(kind, path, fields, both, limits, needs);
     }
 
-    String path() {
-        return path;
+    /** The same with a limit that the hosted service alone has for the value of a field. */
+    Dialect<E> limited(String field, Schema<?> limit) {
+        Map<String, Schema<?>> more = new LinkedHashMap<>(limits);
+        more.put(field, limit);
+        return new Dialect<>(kind, path, fields, filters, more, needs);
     }
 
-    List<Field<? super E>> fields() {
-        return fields;
+    /** The same with fields that the hosted service alone demands of bodies for that purpose. */
+    Dialect<E> needing(Purpose purpose, String... names) {
+        Map<Purpose, Set<String>> more = new LinkedHashMap<>(needs);
+        more.put(purpose, Set.of(names));
+        return new Dialect<>(kind, path, fields, filters, limits, more);
     }
 
     /** The entity as the contract has it; what has no value is left out, because the contract knows no null. */
@@ -64,10 +100,7 @@ final class Dialect<E extends Entity> {
     Map<String, @Nullable Object> live(E entity, Catalog catalog) {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         for (Field<? super E> field : fields) {
-            Reading<? super E> reading = field.live();
-            if (reading != null) {
-                form.put(field.name(), reading.of(entity, catalog));
-            }
+            field.writeLive(entity, catalog, form);
         }
         return form;
     }
@@ -92,10 +125,48 @@ final class Dialect<E extends Entity> {
         }
     }
 
-    /** The fields of the record that a body sets; the body's other fields do not matter. */
-    Map<String, @Nullable Object> read(Map<String, ?> body, boolean creating) {
+    /**
+     * The fields of the record that a body sets; the body's other fields do not matter.
+     *
+     * @throws io.github.statsigemulator.lifecycle.InvalidEntityException if the body lacks what it needs, or a value is
+     *     not what its field can have
+     */
+    Map<String, @Nullable Object> read(Map<String, ?> body, Purpose purpose, Rendering rendering) {
+        Faults faults = new Faults();
+        if (rendering == Rendering.LIVE) {
+            checkLive(body, purpose, faults);
+        }
         Map<String, @Nullable Object> read = new LinkedHashMap<>();
-        fields.stream().filter(field -> field.isWritable(creating)).forEach(field -> field.write(body, read));
+        for (Field<? super E> field : fields) {
+            if (field.isWritable(purpose == Purpose.CREATE)) {
+                field.write(body, read, faults);
+            }
+        }
+        if (rendering == Rendering.LIVE && purpose == Purpose.CREATE && body.get("name") == null) {
+            read.put("name", body.get("id")); // the hosted service asks for neither
+        }
+        faults.refuse();
         return read;
+    }
+
+    private void checkLive(Map<String, ?> body, Purpose purpose, Faults faults) {
+        for (Field<? super E> field : fields) {
+            Schema<?> limit = limits.get(field.name());
+            if (limit != null) {
+                Schemas.check(field.name(), body.get(field.name()), limit, faults);
+            }
+        }
+        needs.getOrDefault(purpose, Set.of()).stream()
+                .filter(name -> body.get(name) == null)
+                .sorted()
+                .forEach(name -> faults.add(name, "is required"));
+    }
+
+    /** The fields of the record that a full update sets back if its body does not have them. */
+    Set<String> replaced() {
+        return fields.stream()
+                .filter(field -> field.isWritable(false) && !LASTING.contains(field.name()))
+                .map(field -> field.isKept() ? Field.DETAILS : field.name())
+                .collect(Collectors.toSet());
     }
 }

@@ -49,6 +49,11 @@ class DynamicConfigController {
         return configs.read(caller, id);
     }
 
+    @PostMapping("/{id}")
+    Reply<DynamicConfig> updateDynamicConfig(Caller caller, @PathVariable String id, JsonBody config) {
+        return configs.replace(caller, id, config);
+    }
+
     @PatchMapping("/{id}")
     Reply<DynamicConfig> partiallyUpdateDynamicConfig(Caller caller, @PathVariable String id, JsonBody changes) {
         return configs.update(caller, id, changes);

@@ -57,6 +57,11 @@ class GateController {
         return gates.read(caller, id);
     }
 
+    @PostMapping("/{id}")
+    Reply<Gate> updateGate(Caller caller, @PathVariable String id, JsonBody gate) {
+        return gates.replace(caller, id, gate);
+    }
+
     @PatchMapping("/{id}")
     Reply<Gate> partiallyUpdateGate(Caller caller, @PathVariable String id, JsonBody changes) {
         return gates.update(caller, id, changes);

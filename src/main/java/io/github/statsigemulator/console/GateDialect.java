@@ -3,7 +3,9 @@ package io.github.statsigemulator.console;
 import static io.github.statsigemulator.console.Field.both;
 import static io.github.statsigemulator.console.Field.constant;
 import static io.github.statsigemulator.console.Field.differing;
+import static io.github.statsigemulator.console.Field.kept;
 import static io.github.statsigemulator.console.Field.live;
+import static io.github.statsigemulator.console.Field.optional;
 import static io.github.statsigemulator.console.Schemas.flag;
 import static io.github.statsigemulator.console.Schemas.integer;
 import static io.github.statsigemulator.console.Schemas.list;
@@ -12,36 +14,59 @@ import static io.github.statsigemulator.console.Schemas.oneOf;
 import static io.github.statsigemulator.console.Schemas.ref;
 import static io.github.statsigemulator.console.Schemas.text;
 
+import io.github.statsigemulator.console.Dialect.Purpose;
+import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Gate;
+import io.github.statsigemulator.entity.TargetingRule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
 /** How gates are written. */
 final class GateDialect {
 
-    static final Dialect<Gate> TABLE = Dialect.of(
-            EntityKind.GATE,
-            "gates",
-            live("idType", text(), Gate::idType),
-            both("isEnabled", flag(), Gate::isEnabled),
-            Field.<Gate>differing(
-                            "status",
-                            oneOf(List.of("active", "disabled", "launched", "archived")),
-                            gate -> gate.status().name().toLowerCase(Locale.ROOT),
-                            gate -> liveStatus(gate.status()))
-                    .readOnly(),
-            differing(
-                    "rules",
-                    list(ref("Rule")),
-                    gate -> RuleForm.contract(gate.rules()),
-                    gate -> RuleForm.live(gate.rules())),
-            constant("type", text(), "PERMANENT"),
-            constant("typeReason", text(), "NONE"),
-            constant("checksPerHour", integer(), null),
-            constant("isTemplate", flag(), false),
-            constant("measureMetricLifts", flag(), false),
-            constant("monitoringMetrics", list(object()), List.of()));
+    private static final String TYPE = "type";
+    private static final String PERMANENT = "PERMANENT";
+    private static final String NO_REASON = "NONE";
+    private static final String PIPELINE = "releasePipelineID";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static final Dialect<Gate> TABLE = Dialect.<Gate>of(
+                    EntityKind.GATE,
+                    "gates",
+                    live("idType", text(), Gate::idType),
+                    both("isEnabled", flag(), Gate::isEnabled),
+                    Field.<Gate>differing(
+                                    "status",
+                                    oneOf(List.of("active", "disabled", "launched", "archived")),
+                                    gate -> gate.status().name().toLowerCase(Locale.ROOT),
+                                    gate -> liveStatus(gate.status()))
+                            .readOnly(),
+                    differing(
+                            "rules",
+                            list(ref("Rule")),
+                            gate -> RuleForm.contract(gate.rules()),
+                            gate -> RuleForm.live(gate.rules())),
+                    kept(TYPE, oneOf(List.of(PERMANENT, "TEMPORARY")), PERMANENT),
+                    constant("typeReason", text(), NO_REASON),
+                    constant("checksPerHour", integer(), null),
+                    Field.<Gate>kept("isTemplate", flag(), false).atCreation(),
+                    kept("measureMetricLifts", flag(), false),
+                    kept("monitoringMetrics", list(Schemas.metric()), List.of()),
+                    optional("reviewSettings", object().addProperty("requiredReview", flag())),
+                    kept(PIPELINE, text(), null))
+            .filteredBy(
+                    Filter.text("idType", Entity::idType),
+                    Filter.text("teamID", gate -> gate.meta().teamID()),
+                    Filter.texts("targetAppID", gate -> gate.meta().targetApps()),
+                    Filter.text(TYPE, gate -> Field.text(gate, TYPE, PERMANENT)),
+                    Filter.text("typeReason", gate -> NO_REASON),
+                    Filter.text(PIPELINE, gate -> Field.text(gate, PIPELINE, "")),
+                    Filter.word("rolloutRate", List.of("0", "100", "INBETWEEN"), GateDialect::rolloutRate))
+            .limited("id", text(3, 100, "[a-zA-Z0-9_\\-.]*"))
+            .limited("name", text(3, 100, "[a-zA-Z0-9_\\-. ]*"))
+            .needing(Purpose.REPLACE, "description", "isEnabled", "rules");
 
     private GateDialect() {}
 
@@ -52,5 +77,16 @@ final class GateDialect {
             case LAUNCHED -> "Launched";
             case ARCHIVED -> "Archived";
         };
+    }
+
+    /** Nobody at 0, everybody at 100; a gate whose last rule reaches some only is neither. */
+    private static String rolloutRate(Gate gate) {
+        List<TargetingRule> rules = gate.rules();
+        if (rules.stream().allMatch(rule -> rule.passPercentage().signum() == 0)) {
+            return "0";
+        }
+        boolean isFull = rules.stream().allMatch(rule -> rule.passPercentage().compareTo(HUNDRED) == 0)
+                && rules.stream().anyMatch(ConditionForm::isForEveryone);
+        return isFull ? "100" : "INBETWEEN";
     }
 }

@@ -1,21 +1,54 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.project.Rendering;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a list.
  *
- * @param data the entities of the page, each in both forms at once
+ * @param message what was done
+ * @param data what {@code data} is in a rendering: mostly a list of objects, in the union each in both forms at once
  * @param <T> what the list is of, for the description of the API
  */
 @SuppressWarnings("UnusedTypeParameter") // routes say by it what they answer
-record Listing<T>(String message, List<Map<String, @Nullable Object>> data, Pagination pagination) {
+record Listing<T>(String message, Function<Rendering, Object> data, Pagination pagination) implements Answer {
+
+    @Override
+    public Map<String, @Nullable Object> in(Rendering rendering) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("message", message);
+        body.put("data", data.apply(rendering));
+        body.put("pagination", pagination.in(rendering));
+        return body;
+    }
 
     /**
-     * Where the page stands, in the words of the hosted service and in those of the contract.
+     * A page of things that have one form by the contract and another in the hosted service.
+     *
+     * @param union an item in both forms at once
+     * @param live an item as the hosted service has it
+     */
+    static <T> Listing<T> of(
+            String message,
+            Pages<T> pages,
+            Function<T, Map<String, @Nullable Object>> union,
+            Function<T, Map<String, @Nullable Object>> live) {
+        List<T> page = pages.page();
+        return new Listing<>(
+                message,
+                rendering -> page.stream()
+                        .map(rendering == Rendering.LIVE ? live : union)
+                        .toList(),
+                pages.pagination());
+    }
+
+    /**
+     * Where a page stands, in the words of the hosted service; the union has those of the contract besides.
      *
      * @param itemsPerPage what was asked for
      * @param pageNumber from 1
@@ -23,10 +56,6 @@ record Listing<T>(String message, List<Map<String, @Nullable Object>> data, Pagi
      * @param previousPage path of the previous page, null on the first
      * @param totalItems items of all pages
      * @param all path of the whole list
-     * @param total same as {@code totalItems}
-     * @param page same as {@code pageNumber}
-     * @param limit same as {@code itemsPerPage}
-     * @param hasMore whether there is a next page
      */
     record Pagination(
             int itemsPerPage,
@@ -34,29 +63,44 @@ record Listing<T>(String message, List<Map<String, @Nullable Object>> data, Pagi
             @Nullable String nextPage,
             @Nullable String previousPage,
             int totalItems,
-            String all,
-            int total,
-            int page,
-            int limit,
-            boolean hasMore) {
+            String all) {
 
-        static Pagination of(String path, Paging paging, int total) {
-            boolean hasMore = paging.page() < paging.pages(total);
+        private static final String ROOT = "/console/v1/";
+
+        /**
+         * Where that page of a list stands.
+         *
+         * @param path where the list is, below the root of the API
+         * @param query what the list was narrowed by, each {@code &name=value}
+         * @param total items of all pages
+         */
+        static Pagination of(String path, String query, Paging paging, int total) {
+            String next = "%s?page=%d&limit=%d%s";
+            int page = paging.page();
             return new Pagination(
                     paging.limit(),
-                    paging.page(),
-                    hasMore ? pageOf(path, paging.page() + 1, paging) : null,
-                    paging.page() > 1 ? pageOf(path, paging.page() - 1, paging) : null,
+                    page,
+                    page < paging.pages(total) ? next.formatted(ROOT + path, page + 1, paging.limit(), query) : null,
+                    page > 1 ? next.formatted(ROOT + path, page - 1, paging.limit(), query) : null,
                     total,
-                    path,
-                    total,
-                    paging.page(),
-                    paging.limit(),
-                    hasMore);
+                    ROOT + path);
         }
 
-        private static String pageOf(String path, int page, Paging paging) {
-            return "%s?page=%d&limit=%d".formatted(path, page, paging.limit());
+        Map<String, @Nullable Object> in(Rendering rendering) {
+            Map<String, @Nullable Object> form = new LinkedHashMap<>();
+            form.put("itemsPerPage", itemsPerPage);
+            form.put("pageNumber", pageNumber);
+            form.put("nextPage", nextPage);
+            form.put("previousPage", previousPage);
+            form.put("totalItems", totalItems);
+            form.put("all", all);
+            if (rendering == Rendering.UNION) {
+                form.put("total", totalItems);
+                form.put("page", pageNumber);
+                form.put("limit", itemsPerPage);
+                form.put("hasMore", nextPage != null);
+            }
+            return form;
         }
     }
 }

@@ -10,6 +10,7 @@ import static io.github.statsigemulator.console.Schemas.texts;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.lifecycle.Holdouts;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,11 +32,18 @@ final class MetaFields {
             live("lastModifierEmail", text(), of(Meta::lastModifierEmail)).readOnly(),
             live("creatorID", text(), of(Meta::creatorID)),
             live("creatorName", text(), of(Meta::creatorName)).readOnly(),
-            live("creatorEmail", text(), of(Meta::creatorEmail)).readOnly(),
+            live("creatorEmail", text(), of(Meta::creatorEmail)),
             liveFound("holdoutIDs", texts(), Holdouts::of),
             live("team", text(), of(Meta::team)),
             live("teamID", text(), of(Meta::teamID)),
             live("version", integer(), of(Meta::version)).readOnly());
+
+    static final List<Filter<Entity>> FILTERS = List.of(
+            Filter.texts("tags", entity -> entity.meta().tags()),
+            Filter.text("creatorName", entity -> entity.meta().creatorName()),
+            Filter.text("creatorID", entity -> entity.meta().creatorID()));
+
+    static final Map<String, Schema<?>> LIMITS = Map.of("description", text(0, 1000, "(?s).*"));
 
     private MetaFields() {}
 

@@ -1,27 +1,36 @@
 package io.github.statsigemulator.console;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.statsigemulator.project.Rendering;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing as an answer: its fields as the contract has them, and beside them {@code message} and {@code data}, which
- * is where clients of the hosted service look.
+ * One thing as an answer. In the union its fields stand at the top as the contract has them, and beside them
+ * {@code message} and {@code data}, which is where clients of the hosted service look.
  *
+ * @param contract the fields as the contract has them
+ * @param message what was done
+ * @param live the thing as the hosted service has it
  * @param <T> what it is, for the description of the API
  */
 @SuppressWarnings("UnusedTypeParameter") // routes say by it what they answer
-record Reply<T>(@JsonValue Map<String, @Nullable Object> body) {
+record Reply<T>(
+        Map<String, @Nullable Object> contract,
+        String message,
+        @Nullable Object live) implements Answer {
 
-    /**
-     * A reply of both forms.
-     *
-     * @param contract the fields at the top level; the reply keeps the map
-     * @param live what stands under {@code data}
-     */
+    /** A reply of both forms. */
     static <T> Reply<T> of(Map<String, @Nullable Object> contract, String message, @Nullable Object live) {
-        contract.put("message", message);
-        contract.put("data", live);
-        return new Reply<>(contract);
+        return new Reply<>(contract, message, live);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> in(Rendering rendering) {
+        Map<String, @Nullable Object> body =
+                rendering == Rendering.LIVE ? new LinkedHashMap<>() : new LinkedHashMap<>(contract);
+        body.put("message", message);
+        body.put("data", live);
+        return body;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.console;
 
+import io.github.statsigemulator.console.Dialect.Purpose;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.http.JsonBody;
@@ -9,7 +10,7 @@ import io.github.statsigemulator.lifecycle.Step;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.EntityStore;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the record of the kind
  */
 final class Resource<E extends Entity> {
-
-    private static final String ROOT = "/console/v1/";
 
     private final EntityStore store;
     private final Entities entities;
@@ -37,33 +36,39 @@ final class Resource<E extends Entity> {
 
     Listing<E> list(Caller caller, Paging paging) {
         Catalog catalog = catalog(caller);
-        return page(List.copyOf(catalog.all(kind)), dialect.path(), paging, catalog);
+        return page(catalog.all(kind), dialect.path(), paging, catalog);
     }
 
-    /** A page of some of the entities, found at that path. */
-    Listing<E> page(List<E> some, String path, Paging paging, Catalog catalog) {
-        return new Listing<>(
+    /** A page of some of the entities, found at that path, filtered as lists of the kind are. */
+    Listing<E> page(Collection<E> some, String path, Paging paging, Catalog catalog) {
+        return Listing.of(
                 kind.title() + "s listed successfully.",
-                paging.of(some).stream()
-                        .map(entity -> dialect.item(entity, catalog))
-                        .toList(),
-                pagination(path, paging, some.size()));
-    }
-
-    Listing.Pagination pagination(String path, Paging paging, int total) {
-        return Listing.Pagination.of(ROOT + path, paging, total);
+                dialect.filters().pages(path, paging, some),
+                entity -> dialect.item(entity, catalog),
+                entity -> dialect.live(entity, catalog));
     }
 
     Reply<E> create(Caller caller, JsonBody body) {
-        return reply(caller, entities.create(caller, kind, dialect.read(body.fields(), true)), done("created"));
+        return reply(caller, entities.create(caller, kind, read(caller, body, Purpose.CREATE)), done("created"));
+    }
+
+    private Map<String, ?> read(Caller caller, JsonBody body, Purpose purpose) {
+        return dialect.read(body.fields(), purpose, caller.rendering());
     }
 
     Reply<E> read(Caller caller, String id) {
         return reply(caller, get(caller, id), done("read"));
     }
 
+    /** Changes what the body has. */
     Reply<E> update(Caller caller, String id, JsonBody body) {
-        return update(caller, id, present -> dialect.read(body.fields(), false));
+        return update(caller, id, present -> read(caller, body, Purpose.PATCH));
+    }
+
+    /** Changes what the body has, and sets back what it leaves out. */
+    Reply<E> replace(Caller caller, String id, JsonBody body) {
+        Map<String, ?> fields = read(caller, body, Purpose.REPLACE);
+        return reply(caller, entities.replace(caller, kind, id, fields, dialect.replaced()), done("updated"));
     }
 
     /** Changes fields of the record, to what depends on how it is now. */

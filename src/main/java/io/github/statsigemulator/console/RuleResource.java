@@ -7,6 +7,7 @@ import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Bodies;
 import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.Rendering;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +34,28 @@ final class RuleResource<E extends Entity> {
         this.rules = rules;
     }
 
-    /** The rules; the first one has all of them with it, where clients of the hosted service look for them. */
+    /**
+     * The rules. In the union the first one has all of them with it, where clients of the hosted service look for them
+     * (aaron5670/statsig-browser-extension, src/hooks); there, all of them are the only item.
+     */
     Listing<TargetingRule> list(Caller caller, String id) {
         E entity = resource.get(caller, id);
-        List<Map<String, @Nullable Object>> items = RuleForm.contract(rules.apply(entity));
-        items.stream().findFirst().ifPresent(first -> first.put(RULES, RuleForm.live(rules.apply(entity))));
-        Paging whole = new Paging(Math.max(1, items.size()), 1);
+        List<TargetingRule> all = rules.apply(entity);
+        Paging whole = new Paging(Math.max(1, all.size()), 1);
         return new Listing<>(
                 "%s rules listed successfully.".formatted(resource.kind().title()),
-                items,
-                resource.pagination(resource.path(entity) + "/rules", whole, items.size()));
+                rendering -> rendering == Rendering.LIVE ? live(all) : union(all),
+                new Pages<>(resource.path(entity) + "/rules", whole, all).pagination());
+    }
+
+    private static List<Map<String, @Nullable Object>> union(List<TargetingRule> all) {
+        List<Map<String, @Nullable Object>> items = RuleForm.contract(all);
+        items.stream().findFirst().ifPresent(first -> first.put(RULES, RuleForm.live(all)));
+        return items;
+    }
+
+    private static List<Map<String, Object>> live(List<TargetingRule> all) {
+        return List.of(Map.of(RULES, RuleForm.live(all)));
     }
 
     /** Adds one rule at the end and shows it. */

@@ -10,6 +10,7 @@ import static io.github.statsigemulator.console.Schemas.list;
 import static io.github.statsigemulator.console.Schemas.ref;
 import static io.github.statsigemulator.console.Schemas.text;
 
+import io.github.statsigemulator.console.Dialect.Purpose;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.idlist.IdList;
@@ -18,19 +19,22 @@ import io.github.statsigemulator.store.Catalog;
 /** How segments are written. */
 final class SegmentDialect {
 
-    static final Dialect<Segment> TABLE = Dialect.of(
-            EntityKind.SEGMENT,
-            "segments",
-            live("idType", text(), Segment::idType),
-            both("type", text(), Segment::type),
-            differing(
-                    "rules",
-                    list(ref("Rule")),
-                    segment -> RuleForm.contract(segment.rules()),
-                    segment -> RuleForm.live(segment.rules())),
-            Field.<Segment>live("isEnabled", flag(), segment -> !segment.isArchived())
-                    .readOnly(),
-            liveFound("count", integer(), SegmentDialect::count));
+    static final Dialect<Segment> TABLE = Dialect.<Segment>of(
+                    EntityKind.SEGMENT,
+                    "segments",
+                    live("idType", text(), Segment::idType),
+                    both("type", text(), Segment::type),
+                    differing(
+                            "rules",
+                            list(ref("Rule")),
+                            segment -> RuleForm.contract(segment.rules()),
+                            segment -> RuleForm.live(segment.rules())),
+                    Field.<Segment>live("isEnabled", flag(), segment -> !segment.isArchived())
+                            .readOnly(),
+                    liveFound("count", integer(), SegmentDialect::count))
+            .limited("id", text(3, 100, "[a-zA-Z0-9_-]*"))
+            .limited("name", text(3, 100, "[a-zA-Z0-9_\\- ]*"))
+            .needing(Purpose.CREATE, "name", "type");
 
     private SegmentDialect() {}
 

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.entity;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastModifierEmail e-mail address of who changed it last, or null
  * @param lastModifiedTime epoch milliseconds
  * @param version 1 when created, one more with each edit
+ * @param details what only the Console shows and nothing else depends on, by the names that it has there
  */
 public record Meta(
         String id,
@@ -39,7 +41,8 @@ public record Meta(
         @Nullable String lastModifierName,
         @Nullable String lastModifierEmail,
         long lastModifiedTime,
-        int version) {
+        int version,
+        Map<String, Object> details) {
 
     public Meta {
         id = Defaults.text(id);
@@ -47,11 +50,13 @@ public record Meta(
         description = Defaults.text(description);
         tags = Defaults.list(tags);
         targetApps = Defaults.list(targetApps);
+        details = Defaults.object(details);
     }
 
     /** What an entity is born with: that id and name, and nothing else. */
     public static Meta of(String id, String name) {
-        return new Meta(id, name, "", List.of(), List.of(), null, null, null, null, null, 0, null, null, null, 0, 0);
+        return new Meta(
+                id, name, "", List.of(), List.of(), null, null, null, null, null, 0, null, null, null, 0, 0, Map.of());
     }
 
     /** The same under that id. */
@@ -72,7 +77,8 @@ public record Meta(
                 lastModifierName,
                 lastModifierEmail,
                 lastModifiedTime,
-                version);
+                version,
+                details);
     }
 
     /** The meta data of a new entity: version 1, made and changed by the author now. */
@@ -93,7 +99,8 @@ public record Meta(
                 author.name(),
                 author.email(),
                 now,
-                1);
+                1,
+                details);
     }
 
     /** These meta data after an edit of an entity that had {@code former}: its next version, its maker. */
@@ -124,6 +131,7 @@ public record Meta(
                 author.name(),
                 author.email(),
                 now,
-                next);
+                next,
+                details);
     }
 }

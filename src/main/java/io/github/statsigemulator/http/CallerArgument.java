@@ -2,7 +2,9 @@ package io.github.statsigemulator.http;
 
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Rendering;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -29,6 +31,18 @@ class CallerArgument implements HandlerMethodArgumentResolver {
     /** Keeps which project the request is for, where nobody has to say who makes it. */
     static void set(HttpServletRequest request, Project project) {
         request.setAttribute(PROJECT, project);
+    }
+
+    /** Keeps which form the caller speaks; without a caller there is nothing to keep. */
+    static void speak(HttpServletRequest request, Rendering rendering) {
+        if (request.getAttribute(CALLER) instanceof Caller caller) {
+            request.setAttribute(CALLER, caller.speaking(rendering));
+        }
+    }
+
+    /** Who makes the request, if that was asked for on its way. */
+    static Optional<Caller> find(HttpServletRequest request) {
+        return Optional.ofNullable((Caller) request.getAttribute(CALLER));
     }
 
     @Override

@@ -23,11 +23,13 @@ final class EdgeFilter implements Filter {
 
     private final Neighbourhood neighbourhood;
     private final Access access;
+    private final Renderings renderings;
     private final JsonMapper json;
 
-    EdgeFilter(Neighbourhood neighbourhood, Access access, JsonMapper json) {
+    EdgeFilter(Neighbourhood neighbourhood, Access access, Renderings renderings, JsonMapper json) {
         this.neighbourhood = neighbourhood;
         this.access = access;
+        this.renderings = renderings;
         this.json = json;
     }
 
@@ -51,7 +53,7 @@ final class EdgeFilter implements Filter {
         if (refusal.isPresent()) {
             answer(response, refusal.get().body(api));
         } else {
-            chain.doFilter(DecodedRequest.of(request, api), response);
+            chain.doFilter(DecodedRequest.of(Renderings.withoutPrefix(request), api), response);
         }
     }
 
@@ -59,7 +61,8 @@ final class EdgeFilter implements Filter {
         return neighbourhood
                 .refuse(api, request)
                 .or(() -> access.refuse(api, request))
-                .or(() -> refuseVersion(api, request));
+                .or(() -> refuseVersion(api, request))
+                .or(() -> renderings.choose(api, request));
     }
 
     private static Optional<Refusal> refuseVersion(Api api, HttpServletRequest request) {

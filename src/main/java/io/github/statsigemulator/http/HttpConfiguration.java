@@ -46,7 +46,9 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<Filter> edge(Keys keys) {
         Access access = new Access(keys::find, settings.adminToken());
-        return first(new EdgeFilter(new Neighbourhood(settings), access, json), 1);
+        Neighbourhood neighbourhood = new Neighbourhood(settings);
+        Renderings renderings = new Renderings(neighbourhood, settings.console().dialect());
+        return first(new EdgeFilter(neighbourhood, access, renderings, json), 1);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

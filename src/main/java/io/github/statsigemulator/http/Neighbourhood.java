@@ -37,13 +37,26 @@ final class Neighbourhood {
             return Optional.empty();
         }
         String host = host(request);
-        if (!host.isEmpty() && !isAllowed(PORT.matcher(host).replaceFirst(""))) {
+        if (!host.isEmpty() && !isAllowed(withoutPort(host))) {
             String message = "This API does not answer to that host name; statsig.emulator.allowed-hosts can list it.";
             return Optional.of(Refusal.of(HttpStatus.FORBIDDEN, message));
         }
         return isOwn(request.getHeader(HttpHeaders.ORIGIN), host)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(HttpStatus.FORBIDDEN, "Web pages of another origin may not call this API."));
+    }
+
+    /** Whether the request names a host of the hosted service, which only its clients do. */
+    boolean isVendors(HttpServletRequest request) {
+        return isVendors(withoutPort(host(request)));
+    }
+
+    private static boolean isVendors(String host) {
+        return VENDOR.stream().anyMatch(vendor -> host.equals(vendor) || host.endsWith("." + vendor));
+    }
+
+    private static String withoutPort(String host) {
+        return PORT.matcher(host).replaceFirst("");
     }
 
     private String host(HttpServletRequest request) {
@@ -55,7 +68,7 @@ final class Neighbourhood {
     private boolean isAllowed(String host) {
         return (!host.contains(".") && !host.contains(":"))
                 || ADDRESS.matcher(host).matches()
-                || VENDOR.stream().anyMatch(vendor -> host.equals(vendor) || host.endsWith("." + vendor))
+                || isVendors(host)
                 || allowedHosts.contains(host);
     }
 

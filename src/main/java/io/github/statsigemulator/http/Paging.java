@@ -1,27 +1,45 @@
 package io.github.statsigemulator.http;
 
 import java.util.List;
+import java.util.Map;
 
 /**
- * Which part of a list is asked for, by {@code limit} and {@code page} in the query; a controller takes it as an
- * argument.
+ * Which part of a list is asked for: a page by {@code limit} and {@code page} in the query, of what the rest of the
+ * query leaves; a controller takes it as an argument.
  *
- * @param limit entries per page, 1 to {@value #MOST}
+ * @param limit entries per page, from 1; at most {@value #MOST} but for clients of the hosted service
  * @param page the page, from 1
+ * @param query everything in the query, by name
  */
-public record Paging(int limit, int page) {
+public record Paging(int limit, int page, Map<String, List<String>> query) {
 
-    /** The most entries that a page may hold, and what it holds if nothing is said. */
+    /** The most entries that a page may hold by the contract, and what it holds if nothing is said. */
     public static final int MOST = 100;
+
+    public Paging {
+        query = Map.copyOf(query);
+    }
+
+    /** A page of everything. */
+    public Paging(int limit, int page) {
+        this(limit, page, Map.of());
+    }
+
+    /** What the query says under that name, in its order; none if nothing, and nothing that is blank. */
+    public List<String> values(String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
 
     /** The entries of this page; empty beyond the last one. */
     public <T> List<T> of(List<T> all) {
         int from = (int) Math.min((long) (page - 1) * limit, all.size());
-        return all.subList(from, Math.min(from + limit, all.size()));
+        return all.subList(from, (int) Math.min((long) from + limit, all.size()));
     }
 
     /** How many pages there are, at least one. */
     public int pages(int total) {
-        return Math.max(1, (total + limit - 1) / limit);
+        return (int) Math.max(1, ((long) total + limit - 1) / limit);
     }
 }

@@ -1,5 +1,11 @@
 package io.github.statsigemulator.http;
 
+import io.github.statsigemulator.project.Rendering;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -7,7 +13,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives controllers the {@link Paging} that the query asks for. */
+/**
+ * Gives controllers the {@link Paging} that the query asks for. Only the contract says how large a page may be; how far
+ * the hosted service goes is not known, so its clients may ask for any size.
+ */
 class PagingArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -21,8 +30,12 @@ class PagingArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        int most = Renderings.of(asked) == Rendering.LIVE ? Integer.MAX_VALUE : Paging.MOST;
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        asked.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         return new Paging(
-                number(request, "limit", Paging.MOST, Paging.MOST), number(request, "page", 1, Integer.MAX_VALUE));
+                number(request, "limit", Paging.MOST, most), number(request, "page", 1, Integer.MAX_VALUE), query);
     }
 
     private static int number(NativeWebRequest request, String name, int usual, int most) {

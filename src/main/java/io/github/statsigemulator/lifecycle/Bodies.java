@@ -22,6 +22,9 @@ public class Bodies {
     private static final Set<String> FREE =
             Set.of("defaultValue", "returnValue", "parameterValues", "targetValue", "json");
 
+    /** Where entities have what only the Console shows; each detail is merged by itself. */
+    private static final String DETAILS = "details";
+
     private final JsonMapper mapper;
 
     Bodies(JsonMapper mapper) {
@@ -51,14 +54,36 @@ public class Bodies {
         return bind(kind.type(), merged(mapper.valueToTree(stored), fields));
     }
 
+    /**
+     * The stored record with those fields, and without the replaced ones that are not among them.
+     *
+     * @throws InvalidEntityException if a value has not the type that its place asks for
+     */
+    <E extends Entity> E replace(EntityKind<E> kind, E stored, Map<String, ?> fields, Set<String> replaced) {
+        ObjectNode document = mapper.valueToTree(stored);
+        document.remove(replaced);
+        return bind(kind.type(), merged(document, fields));
+    }
+
     private ObjectNode merged(ObjectNode document, Map<String, ?> fields) {
         refuseNulls("", fields);
         fields.forEach((name, value) -> {
-            if (value != null || isText(document.get(name))) {
+            if (name.equals(DETAILS) && value instanceof Map<?, ?> details) {
+                details.forEach((detail, written) -> lay(document.withObjectProperty(DETAILS), detail, written));
+            } else if (value != null || isText(document.get(name))) {
                 document.set(name, mapper.valueToTree(value));
             }
         });
         return document;
+    }
+
+    /** A detail that is cleared is as if it had never been written. */
+    private void lay(ObjectNode details, Object name, @Nullable Object value) {
+        if (value == null) {
+            details.remove(String.valueOf(name));
+        } else {
+            details.set(String.valueOf(name), mapper.valueToTree(value));
+        }
     }
 
     private static boolean isText(@Nullable JsonNode node) {

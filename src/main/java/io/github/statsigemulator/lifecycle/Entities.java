@@ -10,6 +10,7 @@ import io.github.statsigemulator.store.Draft;
 import io.github.statsigemulator.store.EntityStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,19 @@ public class Entities {
         return change(caller, draft -> {
             E present = draft.get(kind, id);
             return put(draft, kind, bodies.merge(kind, present, named(fields.apply(present))), present);
+        });
+    }
+
+    /**
+     * Changes the entity of that id or name to what the fields say.
+     *
+     * @param replaced fields of the record that become what they are in a new entity if they are not among the fields
+     */
+    public <E extends Entity> E replace(
+            Caller caller, EntityKind<E> kind, String id, Map<String, ?> fields, Set<String> replaced) {
+        return change(caller, draft -> {
+            E present = draft.get(kind, id);
+            return put(draft, kind, bodies.replace(kind, present, named(fields), replaced), present);
         });
     }
 

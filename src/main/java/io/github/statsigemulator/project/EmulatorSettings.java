@@ -51,6 +51,7 @@ public record EmulatorSettings(
         String defaultCountry,
 
         @DefaultValue("false") boolean trustForwardedHeaders,
+        @Valid @DefaultValue Console console,
         @Valid @DefaultValue Events events) {
 
     /** What every setting begins with. */
@@ -86,6 +87,13 @@ public record EmulatorSettings(
         }
         return key.equals(DOWNLOADING_CLIENT_KEY) ? Set.of(ApiKey.DOWNLOAD_CONFIG_SPECS) : Set.of();
     }
+
+    /**
+     * How the Console API behaves.
+     *
+     * @param dialect the rendering of requests that choose none
+     */
+    public record Console(@DefaultValue("union") Rendering dialect) {}
 
     /**
      * How events are kept.

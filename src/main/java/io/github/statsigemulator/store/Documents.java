@@ -63,8 +63,8 @@ class Documents {
 
     /** What differs between two records, field by field; null stands for no record at all. */
     Map<String, AuditEntry.Change> difference(@Nullable Object before, @Nullable Object after) {
-        Map<String, @Nullable Object> former = before == null ? Map.of() : fields(before);
-        Map<String, @Nullable Object> present = after == null ? Map.of() : fields(after);
+        Map<String, @Nullable Object> former = before == null ? Map.of() : flat(before);
+        Map<String, @Nullable Object> present = after == null ? Map.of() : flat(after);
         Map<String, AuditEntry.Change> changes = new LinkedHashMap<>();
         for (String field : union(former.keySet(), present.keySet())) {
             if (!STAMPS.contains(field) && !Objects.equals(former.get(field), present.get(field))) {
@@ -78,6 +78,15 @@ class Documents {
         Set<String> all = new LinkedHashSet<>(some);
         all.addAll(others);
         return all;
+    }
+
+    /** The fields of a record, and its details as if they were fields too. */
+    private Map<String, @Nullable Object> flat(Object stored) {
+        Map<String, @Nullable Object> fields = fields(stored);
+        if (fields.remove("details") instanceof Map<?, ?> details) {
+            details.forEach((name, value) -> fields.put(String.valueOf(name), value));
+        }
+        return fields;
     }
 
     private Map<String, @Nullable Object> fields(Object stored) {

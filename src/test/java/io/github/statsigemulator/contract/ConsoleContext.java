@@ -20,6 +20,19 @@ abstract class ConsoleContext extends EmulatorContext {
         return console().body(body);
     }
 
+    /** A request to the Console API in the live rendering, whose success is held against the hosted service's. */
+    final RequestSpecification live() {
+        return with(KeyKind.CONSOLE)
+                .filter(new LiveFilter())
+                .basePath("/live/console/v1")
+                .contentType(ContentType.JSON);
+    }
+
+    /** A request in the live rendering with a JSON body. */
+    final RequestSpecification live(String body) {
+        return live().body(body);
+    }
+
     /** Makes something, which must succeed. */
     final void make(String path, String body) {
         console(body).post(path).then().statusCode(201);

@@ -24,7 +24,7 @@ class EntityDocumentsTest {
             "id":"new_nav","name":"New nav","description":"d","tags":["core"],"targetApps":["web"],"team":"t",\
             "teamID":"t1","creatorID":"c1","creatorName":"CONSOLE API","creatorEmail":null,"createdTime":1,\
             "lastModifierID":null,"lastModifierName":"CONSOLE API","lastModifierEmail":null,"lastModifiedTime":2,\
-            "version":3,""";
+            "version":3,"details":{"type":"PERMANENT"},""";
 
     private static final String RULES = """
             "rules":[{"id":"r1","name":"Rule 1","passPercentage":33.3,"conditions":[{"type":"custom_field",\

@@ -42,7 +42,8 @@ final class Entities {
     }
 
     static Meta meta(String id, String name) {
-        return new Meta(id, name, "", List.of(), List.of(), null, null, null, null, null, 0, null, null, null, 0, 1);
+        return new Meta(
+                id, name, "", List.of(), List.of(), null, null, null, null, null, 0, null, null, null, 0, 1, Map.of());
     }
 
     static Gate gate(String id, TargetingRule... rules) {

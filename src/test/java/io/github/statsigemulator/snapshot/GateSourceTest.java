@@ -184,7 +184,8 @@ class GateSourceTest {
                 null,
                 null,
                 0,
-                1));
+                1,
+                Map.of()));
 
         Spec spec = spec(catalog(limited), limited);
 

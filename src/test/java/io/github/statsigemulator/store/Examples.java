@@ -81,7 +81,8 @@ final class Examples {
                 meta.lastModifierName(),
                 meta.lastModifierEmail(),
                 meta.lastModifiedTime(),
-                meta.version());
+                meta.version(),
+                meta.details());
     }
 
     private static Layer layer() {

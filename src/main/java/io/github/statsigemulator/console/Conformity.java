@@ -1,0 +1,117 @@
+package io.github.statsigemulator.console;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.statsigemulator.lifecycle.Faults;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Holds values, as JSON has them, against the schemas of {@link Schemas}. */
+record Conformity(Faults faults) {
+
+    /** Notes what is wrong with a value that is not null. */
+    void check(String place, Object value, Schema<?> schema) {
+        if (schema instanceof StringSchema) {
+            checkText(place, value, schema);
+        } else if (schema instanceof BooleanSchema && !(value instanceof Boolean)) {
+            faults.add(place, "must be true or false" + not(value));
+        } else if (schema instanceof IntegerSchema || schema instanceof NumberSchema) {
+            checkNumber(place, value, schema);
+        } else if (schema instanceof ArraySchema) {
+            checkList(place, value, schema);
+        } else if (schema instanceof ObjectSchema) {
+            checkObject(place, value, schema);
+        }
+    }
+
+    private void checkText(String place, Object value, Schema<?> schema) {
+        if (!(value instanceof String text)) {
+            faults.add(place, "must be a text" + not(value));
+            return;
+        }
+        List<?> words = schema.getEnum();
+        if (words != null && !words.isEmpty() && !words.contains(text)) {
+            faults.add(place, "must be one of " + joined(words) + not(text));
+        }
+        checkLength(place, text.length(), schema.getMinLength(), schema.getMaxLength(), "characters");
+        if (schema.getPattern() != null && !text.matches(schema.getPattern())) {
+            faults.add(place, "must match " + schema.getPattern() + not(text));
+        }
+    }
+
+    private void checkLength(String place, int length, Integer least, Integer most, String of) {
+        if (least != null && length < least) {
+            faults.add(place, "must have at least %d %s, not %d".formatted(least, of, length));
+        }
+        if (most != null && length > most) {
+            faults.add(place, "must have at most %d %s, not %d".formatted(most, of, length));
+        }
+    }
+
+    private void checkNumber(String place, Object value, Schema<?> schema) {
+        if (!(value instanceof Number)) {
+            faults.add(place, "must be a number" + not(value));
+            return;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        if (schema instanceof IntegerSchema && number.stripTrailingZeros().scale() > 0) {
+            faults.add(place, "must be a whole number" + not(value));
+        }
+        if (schema.getMinimum() != null && number.compareTo(schema.getMinimum()) < 0) {
+            faults.add(place, "must be at least " + schema.getMinimum().toPlainString() + not(value));
+        }
+        if (schema.getMaximum() != null && number.compareTo(schema.getMaximum()) > 0) {
+            faults.add(place, "must be at most " + schema.getMaximum().toPlainString() + not(value));
+        }
+    }
+
+    private void checkList(String place, Object value, Schema<?> schema) {
+        if (!(value instanceof List<?> items)) {
+            faults.add(place, "must be an array" + not(value));
+            return;
+        }
+        checkLength(place, items.size(), schema.getMinItems(), schema.getMaxItems(), "entries");
+        for (int i = 0; i < items.size(); i++) {
+            Object item = items.get(i);
+            if (item != null && schema.getItems() != null) {
+                check(place + "[" + i + "]", item, schema.getItems());
+            }
+        }
+    }
+
+    private void checkObject(String place, Object value, Schema<?> schema) {
+        if (!(value instanceof Map<?, ?> fields)) {
+            faults.add(place, "must be an object" + not(value));
+            return;
+        }
+        if (schema.getRequired() != null) {
+            schema.getRequired().stream()
+                    .filter(name -> fields.get(name) == null)
+                    .forEach(name -> faults.add(place + "." + name, "is required"));
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((name, property) -> {
+                Object field = fields.get(name);
+                if (field != null) {
+                    check(place + "." + name, field, property);
+                }
+            });
+        }
+    }
+
+    private static String joined(List<?> words) {
+        return words.stream().map(String::valueOf).collect(joining(", "));
+    }
+
+    private static String not(Object value) {
+        return value instanceof List || value instanceof Map ? "" : ", not '" + value + "'";
+    }
+}
