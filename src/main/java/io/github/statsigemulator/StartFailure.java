@@ -1,5 +1,6 @@
 package io.github.statsigemulator;
 
+import io.github.statsigemulator.project.FaultyFileException;
 import io.github.statsigemulator.project.SettingException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.springframework.validation.FieldError;
 /**
  * Why the emulator did not start.
  *
- * @param exitCode 2 if a setting is wrong, 1 for anything else
+ * @param exitCode 2 if a setting is wrong, 3 if a file to begin with is faulty, 1 for anything else
  * @param sentence what is wrong, for the person who starts it
  * @param defect what nobody foresaw, or null
  */
@@ -35,6 +36,8 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
         return first(causes, StartFailure::wrongSetting)
                 .or(() -> first(causes, StartFailure::wrongType))
                 .map(sentence -> new StartFailure(SETTING, sentence, null))
+                .or(() -> first(causes, StartFailure::faultyFile)
+                        .map(sentence -> new StartFailure(FaultyFileException.EXIT_CODE, sentence, null)))
                 .orElseGet(() -> new StartFailure(OTHER, reason(causes.get(causes.size() - 1)), failure));
     }
 
@@ -71,6 +74,12 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
         }
         return cause instanceof SettingException contradiction
                 ? Optional.ofNullable(contradiction.getMessage())
+                : Optional.empty();
+    }
+
+    private static Optional<String> faultyFile(Throwable cause) {
+        return cause instanceof FaultyFileException faulty
+                ? Optional.ofNullable(faulty.getMessage())
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package io.github.statsigemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,10 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user sees who starts the emulator, in processes of their own. */
 class StartUpTest {
 
+    private static final String SPECS = "{\"time\":1,\"feature_gates\":{},\"dynamic_configs\":{},\"layer_configs\":{},"
+            + "\"condition_map\":{},\"experiment_to_layer\":{}}";
+
     @Test
     void saysOnceThatItIsReadyAndKeepsItsStateWhenItIsKilled(@TempDir Path folder) throws Exception {
         String dataDir = "--statsig.emulator.data-dir=" + folder;
-        try (RunningEmulator emulator = RunningEmulator.start("--server.port=0", dataDir)) {
+        Path specs = Files.writeString(folder.resolve("specs.json"), SPECS);
+        try (RunningEmulator emulator =
+                RunningEmulator.start("--server.port=0", dataDir, "--statsig.emulator.config-specs=" + specs)) {
             int port = emulator.port();
 
             assertThat(emulator.lines())
@@ -33,9 +39,26 @@ class StartUpTest {
         }
 
         try (RunningEmulator emulator = RunningEmulator.start("--server.port=0", dataDir)) {
-            assertThat(RunningEmulator.get(emulator.port(), "/__emulator/events"))
+            int port = emulator.port();
+
+            assertThat(RunningEmulator.get(port, "/__emulator/events"))
                     .startsWith("200")
                     .contains("\"sequence\":1", "\"name\":\"purchase\"");
+            assertThat(RunningEmulator.get(port, "/__emulator/config-specs")).isEqualTo("200 " + SPECS);
+        }
+    }
+
+    @Test
+    void endsWithThreeAndOneSentenceWhenTheDocumentToBeginWithIsFaulty(@TempDir Path folder) throws Exception {
+        Path specs = Files.writeString(folder.resolve("specs.json"), SPECS.replace("\"time\":1", "\"time\":-1"));
+
+        try (RunningEmulator emulator =
+                RunningEmulator.start("--server.port=0", "--statsig.emulator.config-specs=" + specs)) {
+            assertThat(emulator.exitCode()).isEqualTo(3);
+            assertThat(emulator.lines())
+                    .filteredOn(line -> line.startsWith("statsig-emulator"))
+                    .containsExactly("statsig-emulator cannot start: " + specs
+                            + ": time: a whole number from 0 to 9223372036854775807 is due, not -1.");
         }
     }
 

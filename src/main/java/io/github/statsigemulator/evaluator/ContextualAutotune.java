@@ -1,5 +1,6 @@
 package io.github.statsigemulator.evaluator;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public record ContextualAutotune(
             String name,
             ReturnValue value,
             @Nullable Model model) {
+
+        /** 0 where nothing is known. */
+        private double score(User user) {
+            return model == null || model.isEmpty() ? 0 : model.score(user);
+        }
 
         /** Groups that are known less are explored more. */
         private double weight() {
@@ -84,6 +90,7 @@ public record ContextualAutotune(
     private static final String NOT_STARTED = "prestart";
     private static final String NOT_TARGETED = "inlineTargetingRules";
     private static final String EXPLORING = ":explore";
+    private static final double ANY_SCORE = 0.0001;
 
     public ContextualAutotune {
         groups = List.copyOf(groups);
@@ -100,8 +107,48 @@ public record ContextualAutotune(
         return chosen(context);
     }
 
+    /** All groups, the best for the user of {@code context} first; none for those who get the default. */
+    List<RankedGroup> ranked(EvaluationContext context) {
+        if (!isEnabled || groups.isEmpty() || !meetsTargeting(context)) {
+            return List.of();
+        }
+        if (!isTrained) {
+            return shuffled(context, "");
+        }
+        return share(context) < sampleRate ? shuffled(context, EXPLORING) : byScore(context);
+    }
+
+    /** A gate that cannot be evaluated lets nobody pass. */
+    private boolean meetsTargeting(EvaluationContext context) {
+        try {
+            return targetingGate == null || context.passes(targetingGate);
+        } catch (UnsupportedException e) {
+            return false;
+        }
+    }
+
+    private List<RankedGroup> shuffled(EvaluationContext context, String suffix) {
+        String unit = context.user().unitId(idType);
+        return groups.stream()
+                .sorted(Comparator.comparingDouble(group -> drawn(salt + EXPLORING + "." + group.id + "." + unit)))
+                .map(group -> new RankedGroup(group, group.id + suffix, ANY_SCORE))
+                .toList();
+    }
+
+    private List<RankedGroup> byScore(EvaluationContext context) {
+        Comparator<RankedGroup> lowestFirst = Comparator.comparingDouble(RankedGroup::score);
+        return groups.stream()
+                .map(group -> new RankedGroup(group, group.id, group.score(context.user())))
+                .sorted(higherIsBetter ? lowestFirst.reversed() : lowestFirst)
+                .toList();
+    }
+
+    private double share(EvaluationContext context) {
+        return drawn(salt + "." + context.user().unitId(idType));
+    }
+
     private Evaluation chosen(EvaluationContext context) {
-        double drawn = drawn(salt + "." + context.user().unitId(idType));
+        double drawn = share(context);
         if (!isTrained) {
             return exploring(context, groups.get((int) (drawn * groups.size())));
         }

@@ -57,13 +57,16 @@ public final class EvaluationContext {
         return ip == null ? Value.MISSING : Value.of(snapshot.countries().countryOf(ip));
     }
 
-    /** A part of the environment, of which the question knows the tier alone. */
+    /** A part of the environment, of which question and snapshot know the tier alone. */
     Value environment(Field field) {
         Value own = user().environment(field.name());
         if (own != null) {
             return own;
         }
-        return field.lowered().equals(TIER) ? Value.of(question.environment()) : Value.MISSING;
+        if (!field.lowered().equals(TIER)) {
+            return Value.MISSING;
+        }
+        return Value.of(question.environment() == null ? snapshot.defaultEnvironment() : question.environment());
     }
 
     /** Answers for what is asked, also if something in it is unsupported. */

@@ -3,6 +3,7 @@ package io.github.statsigemulator.evaluator;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class Snapshot {
     private final Countries countries;
     private final Map<String, List<ConfigMapping>> mappings;
     private final Map<String, ContextualAutotune> autotunes;
+    private final @Nullable String defaultEnvironment;
 
     /**
      * A snapshot of rulesets by their names.
@@ -32,7 +34,7 @@ public final class Snapshot {
             Map<String, Ruleset> layers,
             IdLists idLists,
             Countries countries) {
-        this(gates, configs, layers, idLists, countries, Map.of(), Map.of());
+        this(gates, configs, layers, idLists, countries, Map.of(), Map.of(), null);
     }
 
     private Snapshot(
@@ -42,7 +44,8 @@ public final class Snapshot {
             IdLists idLists,
             Countries countries,
             Map<String, List<ConfigMapping>> mappings,
-            Map<String, ContextualAutotune> autotunes) {
+            Map<String, ContextualAutotune> autotunes,
+            @Nullable String defaultEnvironment) {
         this.gates = gates;
         this.configs = configs;
         this.layers = layers;
@@ -50,16 +53,22 @@ public final class Snapshot {
         this.countries = countries;
         this.mappings = mappings;
         this.autotunes = autotunes;
+        this.defaultEnvironment = defaultEnvironment;
     }
 
     /** The same, where other things may answer for some names; mappings of a name are tried in order. */
     public Snapshot withMappings(Map<String, List<ConfigMapping>> mappings) {
-        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes);
+        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes, defaultEnvironment);
     }
 
     /** The same with contextual autotunes, which answer before a config of the same name. */
     public Snapshot withAutotunes(Map<String, ContextualAutotune> autotunes) {
-        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes);
+        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes, defaultEnvironment);
+    }
+
+    /** The same with that environment tier for users of whom nobody says one; null for none. */
+    public Snapshot withDefaultEnvironment(@Nullable String tier) {
+        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes, tier);
     }
 
     /** Answers for a gate, a holdout or a segment. */
@@ -75,6 +84,15 @@ public final class Snapshot {
     /** Answers for a layer. */
     public Evaluation layer(String name, Question question) {
         return new EvaluationContext(this, question).answer(Kind.LAYER, name);
+    }
+
+    /**
+     * The groups of a contextual autotune, the best for the user first; none if it has not started or the user misses
+     * its targeting. Empty if there is no such autotune.
+     */
+    public Optional<List<RankedGroup>> ranked(String name, Question question) {
+        return Optional.ofNullable(autotunes.get(name))
+                .map(autotune -> autotune.ranked(new EvaluationContext(this, question)));
     }
 
     /** Gates and holdouts, and segments under {@code segment:ID}. */
@@ -128,6 +146,12 @@ public final class Snapshot {
     String delegateOf(@Nullable Rule rule) {
         String delegate = rule == null ? null : rule.configDelegate();
         return delegate != null && configs.containsKey(delegate) ? delegate : null;
+    }
+
+    /** The environment tier of users of whom nobody says one, or null. */
+    @Nullable
+    String defaultEnvironment() {
+        return defaultEnvironment;
     }
 
     IdLists idLists() {

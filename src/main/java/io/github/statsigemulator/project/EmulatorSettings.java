@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clientKeys client keys of the default project; {@code client-local} may download config specs
  * @param consoleKeys console keys of the default project
  * @param dataDir folder of the durable database, or null to keep everything in memory
+ * @param configSpecs file with a config-specs document to lay under the default project's entities at start, or null
  * @param adminToken bearer token that opens the emulator's own API, or null to leave it open
  * @param allowedHosts host names, besides the local ones, that the Console API and the emulator's own API answer to
  * @param defaultIp the address that {@code initialize} takes for that of callers on this machine or its network, or null
@@ -38,6 +39,7 @@ public record EmulatorSettings(
         List<@Pattern(regexp = "console-\\S+", message = "a console key begins with console-") String> consoleKeys,
 
         @Nullable Path dataDir,
+        @Nullable Path configSpecs,
         @Nullable String adminToken,
         @DefaultValue List<String> allowedHosts,
 

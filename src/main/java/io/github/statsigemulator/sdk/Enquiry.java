@@ -5,6 +5,7 @@ import io.github.statsigemulator.evaluator.User;
 import io.github.statsigemulator.event.Sender;
 import io.github.statsigemulator.event.Viewer;
 import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.Caller;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,17 @@ record Enquiry(Caller caller, Question question, Viewer viewer, boolean recordsE
                 metadata.get("sdkVersion") instanceof String version ? version : sdkVersion);
         return new Enquiry(
                 caller,
-                new Question(User.from(user), now, null, caller.key().targetApp()),
+                new Question(
+                        User.from(user),
+                        now,
+                        environment(caller.key()),
+                        caller.key().targetApp()),
                 new Viewer(user, sender, now),
                 !"true".equals(String.valueOf(metadata.get("exposureLoggingDisabled"))));
+    }
+
+    /** The tier of users who name none, as the documents that the key downloads say it. */
+    private static @Nullable String environment(ApiKey key) {
+        return key.environments().size() == 1 ? key.environments().get(0) : null;
     }
 }

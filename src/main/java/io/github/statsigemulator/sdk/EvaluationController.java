@@ -69,6 +69,18 @@ class EvaluationController {
         write(response, LayerAnswer.of(name, evaluations.layer(name, enquiry)));
     }
 
+    @PostMapping("/v1/get_ranked_list")
+    void rankVariants(Caller caller, JsonBody body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Enquiry enquiry = enquiry(caller, body, request);
+        String name = name(body, "configName");
+        write(
+                response,
+                evaluations.ranked(name, enquiry).stream()
+                        .map(RankedVariant::of)
+                        .toList());
+    }
+
     private Enquiry enquiry(Caller caller, JsonBody body, HttpServletRequest request) {
         return Enquiry.of(
                 caller,

@@ -1,12 +1,14 @@
 package io.github.statsigemulator.sdk;
 
 import io.github.statsigemulator.evaluator.Evaluation;
+import io.github.statsigemulator.evaluator.RankedGroup;
 import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.event.ExposureLog;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.snapshot.Snapshots;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers enquiries from the project's present snapshot: counts them, records exposures, and notes unknown names. */
@@ -80,5 +82,14 @@ class Evaluations {
             exposures.layer(project, evaluation, enquiry.viewer());
         }
         return evaluation;
+    }
+
+    /** The groups of a contextual autotune, the best first. */
+    List<RankedGroup> ranked(String name, Enquiry enquiry) {
+        configs.increment();
+        return snapshots
+                .of(enquiry.caller().project())
+                .ranked(name, enquiry.question())
+                .orElseThrow(() -> new UnknownAutotuneException(name));
     }
 }

@@ -46,6 +46,8 @@ class SdkDocuments implements OpenApiCustomizer {
                 {"layerName": "homepage", "user": {"userID": "42"}}""");
         answer(api, "/v1/get_layer", "200", LayerAnswer.class, """
                 {"name": "homepage", "value": {"color": "blue"}, "ruleID": "default", "allocatedExperimentName": null}""");
+        describe(api, "/v1/get_ranked_list", "Ranks a contextual autotune's groups", Questions.OfConfig.class, """
+                {"configName": "recommendations", "user": {"userID": "42"}}""");
         for (String path : List.of("/v1/log_event", "/v1/rgstr", "/v1/rgstr_b", "/v1/log_event_beacon")) {
             describe(api, path, "Takes events", Questions.Events.class, """
                     {"events": [{"eventName": "purchase", "value": 9.99, "time": 1700000000000,

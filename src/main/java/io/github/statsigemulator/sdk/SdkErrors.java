@@ -20,6 +20,12 @@ class SdkErrors {
     }
 
     @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    ErrorBody unknown(UnknownAutotuneException failure) {
+        return ErrorBody.sdk(HttpStatus.NOT_FOUND, String.valueOf(failure.getMessage()));
+    }
+
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ErrorBody unreadable(UnreadableEventException failure) {
         return ErrorBody.sdk(HttpStatus.BAD_REQUEST, failure.place() + ": " + failure.getMessage());

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 class UnbuiltController {
 
     @PostMapping({
-        "/v1/get_ranked_list",
         "/v1/log_custom_metric",
         "/v1/webhooks/event_webhook",
         "/v1/mark_data_ready",

@@ -4,12 +4,11 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.EntityKind.Published;
 import io.github.statsigemulator.spec.Assembly;
 import io.github.statsigemulator.spec.RenderedSpec;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parts of the document that one key downloads: the imported specs that no entity hides, then the entities'. */
 final class DocumentParts {
@@ -24,34 +23,30 @@ final class DocumentParts {
 
     Assembly assembly() {
         Imported imported = specs.imported();
+        OwnNames own = specs.ownNames();
         return new Assembly(
                 specs.catalog().time(),
-                rendered(ProjectSpecs.GATES, imported.gates()),
-                rendered(ProjectSpecs.CONFIGS, imported.configs()),
-                rendered(ProjectSpecs.LAYERS, imported.layers()),
-                experimentToLayer(),
+                rendered(ProjectSpecs.GATES, imported.gates(), own.gates()),
+                rendered(ProjectSpecs.CONFIGS, imported.configs(), own.configs()),
+                rendered(ProjectSpecs.LAYERS, imported.layers(), own.layers()),
+                experimentToLayer(own.configs()),
                 imported.specs().overrideRules(),
-                TopLevel.fields(specs.idListFiles(), view, imported.specs().others()));
+                TopLevel.fields(specs.idListFiles(), view, imported.others(own)));
     }
 
-    private List<RenderedSpec> rendered(Set<Published> maps, Map<String, SpecForms> imported) {
-        List<SpecForms> own = EntityKind.ALL.stream()
+    private List<RenderedSpec> rendered(Set<Published> maps, Map<String, SpecForms> imported, Set<String> hidden) {
+        Stream<SpecForms> shown = imported.values().stream().filter(forms -> !hidden.contains(forms.name()));
+        Stream<SpecForms> own = EntityKind.ALL.stream()
                 .filter(kind -> maps.contains(kind.published()))
                 .flatMap(kind -> specs.section(kind).all().stream())
-                .map(Compiled::forms)
-                .toList();
-        Set<String> hidden = new HashSet<>();
-        own.forEach(forms -> hidden.add(forms.name()));
-        List<SpecForms> all = new ArrayList<>(imported.values());
-        all.removeIf(forms -> hidden.contains(forms.name()));
-        all.addAll(own);
-        return all.stream()
+                .map(Compiled::forms);
+        return Stream.concat(shown, own)
                 .filter(forms -> view.shows(forms.spec()))
                 .map(forms -> forms.rendered(view))
                 .toList();
     }
 
-    private Map<String, String> experimentToLayer() {
+    private Map<String, String> experimentToLayer(Set<String> own) {
         Map<String, String> layers = new LinkedHashMap<>();
         specs.imported().specs().experimentToLayer().forEach((experiment, layer) -> {
             SpecForms imported = specs.imported().configs().get(experiment);
@@ -59,10 +54,7 @@ final class DocumentParts {
                 layers.put(experiment, layer);
             }
         });
-        EntityKind.ALL.stream()
-                .filter(kind -> ProjectSpecs.CONFIGS.contains(kind.published()))
-                .flatMap(kind -> specs.section(kind).all().stream())
-                .forEach(own -> layers.remove(own.forms().name()));
+        layers.keySet().removeAll(own);
         for (Compiled experiment : specs.section(EntityKind.EXPERIMENT).all()) {
             if (experiment.source() instanceof ExperimentSource source
                     && source.layer() != null

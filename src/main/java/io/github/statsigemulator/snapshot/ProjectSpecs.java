@@ -66,7 +66,7 @@ final class ProjectSpecs {
                 rulesets.of(LAYERS, under.layers(), snapshot.layers()),
                 idLists(next),
                 countries);
-        return new ProjectSpecs(next, changed, under, after);
+        return new ProjectSpecs(next, changed, under, under.complete(after, () -> OwnNames.of(changed)));
     }
 
     private static IdLists idLists(Catalog catalog) {
@@ -165,6 +165,10 @@ final class ProjectSpecs {
             publication = known;
         }
         return known;
+    }
+
+    OwnNames ownNames() {
+        return OwnNames.of(sections);
     }
 
     Section section(EntityKind<?> kind) {

@@ -57,6 +57,11 @@ public class Snapshots {
         return present(next.project()).check(next);
     }
 
+    /** What the document holds that lies under the project's entities; nothing if none does. */
+    public ImportedSpecs imported(Project project) {
+        return ImportedSpecs.of(specs(project).imported());
+    }
+
     /** The id of the gate or holdout of exactly that name; the name itself if there is none. */
     public String gateNamed(String name, Project project) {
         return idOf(name, EntityKind.Published.GATES, project);

@@ -4,6 +4,7 @@ import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.spec.Compilation;
 import io.github.statsigemulator.spec.RenderedSpec;
 import io.github.statsigemulator.spec.Spec;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One spec in every form that is needed of it: to be evaluated, and to be downloaded. */
@@ -29,6 +30,13 @@ final class SpecForms {
 
     Ruleset ruleset() {
         return ruleset;
+    }
+
+    /** What in it can never be evaluated, seen from outside of {@code map}. Compiled again: hardly anybody asks. */
+    List<Fault> faults(String map) {
+        return Compilation.of(spec).faults().stream()
+                .map(fault -> new Fault(fault.place(), fault.reason()).in(map + "." + spec.name()))
+                .toList();
     }
 
     /** The spec's part of the documents that a key downloads. */

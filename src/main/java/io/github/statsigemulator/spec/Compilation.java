@@ -51,15 +51,21 @@ public record Compilation(Ruleset ruleset, List<Fault> faults) {
         return new Compilation(ruleset, faults);
     }
 
+    /** A rule that only says whom it applies to; what it gives does not matter. */
+    static Rule trigger(SpecRule rule) {
+        return compiled(rule, ReturnValue.EMPTY, "", new ArrayList<>());
+    }
+
     private static List<Rule> compiled(Spec spec, List<SpecRule> rules, List<Fault> faults) {
         List<Rule> compiled = new ArrayList<>(rules.size());
         for (SpecRule rule : rules) {
-            compiled.add(compiled(spec, rule, "rules[" + compiled.size() + "]", faults));
+            String place = "rules[" + compiled.size() + "]";
+            compiled.add(compiled(rule, value(spec, rule.returnValue()), place, faults));
         }
         return compiled;
     }
 
-    private static Rule compiled(Spec spec, SpecRule rule, String place, List<Fault> faults) {
+    private static Rule compiled(SpecRule rule, ReturnValue value, String place, List<Fault> faults) {
         List<CompiledCondition> conditions =
                 rule.conditions().stream().map(CompiledCondition::of).toList();
         for (int i = 0; i < conditions.size(); i++) {
@@ -75,7 +81,7 @@ public record Compilation(Ruleset ruleset, List<Fault> faults) {
                 rule.salt(),
                 rule.idType(),
                 conditions.stream().map(CompiledCondition::condition).toList(),
-                value(spec, rule.returnValue()),
+                value,
                 rule.configDelegate(),
                 rule.isExperimentGroup());
     }

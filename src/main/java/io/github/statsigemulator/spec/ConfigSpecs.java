@@ -1,11 +1,14 @@
 package io.github.statsigemulator.spec;
 
+import io.github.statsigemulator.evaluator.ConfigMapping;
+import io.github.statsigemulator.evaluator.ContextualAutotune;
 import io.github.statsigemulator.evaluator.Countries;
 import io.github.statsigemulator.evaluator.IdLists;
 import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.evaluator.Snapshot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +57,32 @@ public record ConfigSpecs(
         return Assembly.of(this).bytes(format);
     }
 
+    /** What may answer in place of each name, in the order in which it is tried. */
+    public Map<String, List<ConfigMapping>> mappings() {
+        return new MappingReader(overrideRules).read(Node.of(others));
+    }
+
+    /** The contextual autotunes by name. */
+    public Map<String, ContextualAutotune> autotunes() {
+        return AutotuneReader.read(Node.of(others));
+    }
+
+    /** The environment tier of users who name none, null where nothing is said. */
+    public @Nullable String defaultEnvironment() {
+        return Values.text(others.get("default_environment"));
+    }
+
     /**
-     * The document in the form that is evaluated; config mappings, contextual autotunes and parameter stores are only
-     * passed on as yet.
+     * The document in the form that is evaluated.
      *
      * @param idLists the lists of unit ids that segments refer to
      * @param countries finds the country of an IP address
      */
     public Snapshot compile(IdLists idLists, Countries countries) {
-        return new Snapshot(compiled(gates), compiled(configs), compiled(layers), idLists, countries);
+        return new Snapshot(compiled(gates), compiled(configs), compiled(layers), idLists, countries)
+                .withMappings(mappings())
+                .withAutotunes(autotunes())
+                .withDefaultEnvironment(defaultEnvironment());
     }
 
     private static Map<String, Ruleset> compiled(Map<String, Spec> specs) {

@@ -44,7 +44,15 @@ final class DocumentReader {
             throw document.get("has_updates").fault("a document that says false holds no specs.");
         }
         DocumentReader reader = new DocumentReader(document);
-        return document.get(GATES).isList() ? reader.v1() : reader.v2();
+        return checked(document.get(GATES).isList() ? reader.v1() : reader.v2());
+    }
+
+    /** Reads what is only kept as plain values once, so that a fault shows now. */
+    private static ConfigSpecs checked(ConfigSpecs specs) {
+        specs.mappings();
+        specs.autotunes();
+        TopLevelFields.check(Node.of(specs.others()));
+        return specs;
     }
 
     private ConfigSpecs v2() {

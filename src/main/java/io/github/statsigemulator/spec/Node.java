@@ -111,12 +111,17 @@ record Node(@Nullable Node parent, String step, @Nullable Object value) {
         return new BigDecimal(number.toString());
     }
 
-    /** A whole number from 0 to the highest allowed. */
-    long count(long highest) {
+    /** A whole number of any sign. */
+    long whole() {
         if (!(value instanceof Integer || value instanceof Long)) {
             throw due("a whole number");
         }
-        long count = ((Number) value).longValue();
+        return ((Number) value).longValue();
+    }
+
+    /** A whole number from 0 to the highest allowed. */
+    long count(long highest) {
+        long count = whole();
         if (count < 0 || count > highest) {
             throw due("a whole number from 0 to " + highest);
         }

@@ -79,7 +79,8 @@ final class SpecReader {
                 options(node, RULE_FIELDS, RULE_OPTIONS));
     }
 
-    private static @Nullable Object given(Node node) {
+    /** What a rule or a default gives: nothing, an object or a flag. */
+    static @Nullable Object given(Node node) {
         if (node.isMissing() || node.isObject() || node.value() instanceof Boolean) {
             return node.value();
         }

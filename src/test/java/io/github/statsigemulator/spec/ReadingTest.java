@@ -66,6 +66,13 @@ class ReadingTest {
             "passPercentage": "100"       | "passPercentage": 100          | feature_gates.g.rules[0].passPercentage
             "returnValue": "yes"          | "returnValue": true            | feature_gates.g.rules[0].returnValue
             "salt": 1, "id": "r"          | "id": "r"                      | feature_gates.g.rules[0].salt
+            "id_lists": {"l": 1}, "time": | "time":                        | id_lists.l
+            "sdk_configs": [], "time":    | "time":                        | sdk_configs
+            "company_id": 1, "time":      | "time":                        | company_id
+            "param_stores": {"p": {"parameters": {"a": {}}}}, "time": | "time": | param_stores.p.parameters.a.ref_type
+            "overrides": {"o": {}}, "time": | "time":                      | overrides.o
+            "overrides": {"o": [{"new_config_name": "n", "rules": [{}]}]}, "time": | "time": | overrides.o[0].rules[0].rule_name
+            "cmab_configs": {"c": {}}, "time": | "time":                   | cmab_configs.c.salt
             """)
     void aFaultIsNamedWithItsPlace(String wrong, String right, String place) {
         String document = DOCUMENT.replaceFirst(Pattern.quote(right), wrong);
