@@ -1,10 +1,8 @@
 package io.github.statsigemulator.http;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
 import org.springframework.http.HttpStatus;
 
 /** Reads up to a number of bytes and refuses to give more, so that no body grows larger in memory than it may. */
@@ -35,20 +33,12 @@ final class BoundedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = readUnpacked(bytes, offset, length);
+        int read = super.read(bytes, offset, length);
         left -= Math.max(read, 0);
         if (left < 0) {
             throw tooLarge(what, most);
         }
         return read;
-    }
-
-    private int readUnpacked(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            return super.read(bytes, offset, length);
-        } catch (ZipException | EOFException broken) {
-            throw new BodyRefusedException(HttpStatus.BAD_REQUEST, "The compressed body is broken.");
-        }
     }
 
     @Override
