@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A project with every kind of entity in every state, tied together in every way. */
-final class WholeProject {
+public final class WholeProject {
 
     private static final Map<String, Object> RED = Map.of("color", "red");
 
@@ -47,7 +47,8 @@ final class WholeProject {
 
     private WholeProject() {}
 
-    static Catalog build() {
+    /** The project, past everything that the Console API would check. */
+    public static Catalog build() {
         return overridden(catalog(
                 gate(
                         "checkout",
