@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gate that was consulted on the way to what an event exposes; a secondary exposure on the wire.
  *
- * @param gate the gate's name, hashed by some SDKs
+ * @param gate the gate's name, or what the sender calls a gate that nobody knows
  * @param gateValue {@code true} or {@code false}
  * @param ruleId the rule that decided it
  */
@@ -18,6 +18,11 @@ public record ConsultedGate(
         String gate,
         String gateValue,
         @JsonProperty("ruleID") String ruleId) {
+
+    /** The same of a gate by that name. */
+    public ConsultedGate named(String name) {
+        return name.equals(gate) ? this : new ConsultedGate(name, gateValue, ruleId);
+    }
 
     static List<ConsultedGate> of(List<SecondaryExposure> exposures) {
         return exposures.stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventName the name it travels under
  * @param value as sent; of a gate's exposure the gate's value
  * @param ruleId the rule behind an exposure, else null
- * @param metadata as sent; empty if there is none
+ * @param metadata as sent, but for hashed names; empty if there is none
  * @param user without private attributes; null if it is about nobody
  * @param environment the tier that the user carries, or null
  * @param secondaryExposures the gates that were consulted on the way
@@ -32,4 +32,23 @@ public record Event(
         List<ConsultedGate> secondaryExposures,
         @JsonUnwrapped Sender sender,
         long time,
-        long receivedAt) {}
+        long receivedAt) {
+
+    /** The same about something that has another name, here and in its metadata. */
+    public Event named(
+            String plainName, Map<String, @Nullable Object> plainMetadata, List<ConsultedGate> plainExposures) {
+        return new Event(
+                kind,
+                plainName,
+                eventName,
+                value,
+                ruleId,
+                plainMetadata,
+                user,
+                environment,
+                plainExposures,
+                sender,
+                time,
+                receivedAt);
+    }
+}

@@ -3,12 +3,14 @@ package io.github.statsigemulator.sdk;
 import io.github.statsigemulator.evaluator.ReturnValue;
 import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.snapshot.Publication;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +27,9 @@ final class ClientForm {
     private final Map<String, ClientEntry> configs;
     private final Map<String, ClientEntry> layers;
     private final boolean asksForTheTime;
+    private final SingletonSupplier<Map<String, String>> gateNames;
+    private final SingletonSupplier<Map<String, String>> configNames;
+    private final SingletonSupplier<Map<String, String>> layerNames;
     private volatile int room = ROOM_AT_FIRST;
 
     private ClientForm(
@@ -36,6 +41,9 @@ final class ClientForm {
         this.gates = gates;
         this.configs = configs;
         this.layers = layers;
+        gateNames = SingletonSupplier.of(() -> byHash(gates));
+        configNames = SingletonSupplier.of(() -> byHash(configs));
+        layerNames = SingletonSupplier.of(() -> byHash(layers));
         asksForTheTime = Stream.of(gates, configs, layers)
                 .flatMap(entries -> entries.values().stream())
                 .anyMatch(ClientEntry::asksForTheTime);
@@ -110,6 +118,30 @@ final class ClientForm {
     /** Whether answers may change without any change of the project. */
     boolean asksForTheTime() {
         return asksForTheTime;
+    }
+
+    /** The names of gates by the hashes that clients know them by. */
+    Map<String, String> gateNames() {
+        return gateNames.obtain();
+    }
+
+    /** Those of configs. */
+    Map<String, String> configNames() {
+        return configNames.obtain();
+    }
+
+    /** Those of layers. */
+    Map<String, String> layerNames() {
+        return layerNames.obtain();
+    }
+
+    private static Map<String, String> byHash(Map<String, ClientEntry> entries) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : entries.keySet()) {
+            names.putIfAbsent(HashAlgorithm.DJB2.hash(name), name);
+            names.putIfAbsent(HashAlgorithm.SHA256.hash(name), name);
+        }
+        return names;
     }
 
     /** How many bytes the next answer is likely to take at most. */

@@ -1,11 +1,13 @@
 package io.github.statsigemulator.sdk;
 
+import io.github.statsigemulator.event.Event;
 import io.github.statsigemulator.event.EventLogs;
 import io.github.statsigemulator.event.EventReader;
 import io.github.statsigemulator.event.Sender;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Clocks;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,13 @@ class EventController {
 
     private final EventLogs logs;
     private final CustomExposures customExposures;
+    private final PlainNames plainNames;
     private final Clocks clocks;
 
-    EventController(EventLogs logs, CustomExposures customExposures, Clocks clocks) {
+    EventController(EventLogs logs, CustomExposures customExposures, PlainNames plainNames, Clocks clocks) {
         this.logs = logs;
         this.customExposures = customExposures;
+        this.plainNames = plainNames;
         this.clocks = clocks;
     }
 
@@ -61,7 +65,8 @@ class EventController {
             Caller caller, Map<String, @Nullable Object> body, @Nullable String sdkType, @Nullable String sdkVersion) {
         Sender sender = Sender.of(caller.key().kind(), sdkType, sdkVersion);
         long now = clocks.of(caller.project()).millis();
-        logs.of(caller.project()).add(new EventReader(sender, now).read(body));
+        List<Event> events = new EventReader(sender, now).read(body);
+        logs.of(caller.project()).add(plainNames.in(events, caller.project()));
     }
 
     /** Unity's SDK takes nothing but 200 for success (statsig-io/unity-sdk, Editor/RequestDispatcher.cs). */

@@ -90,8 +90,7 @@ class ClientInitializeAgreementTest extends EmulatorContext {
             ClientInitResponseOptions options = new ClientInitResponseOptions(algorithm);
 
             Set<String> differences = differences(
-                    hash,
-                    user -> MAPPER.readTree(core.statsig().getClientInitializeResponse(coreUser(user), options)));
+                    hash, user -> MAPPER.readTree(core.statsig().getClientInitializeResponse(coreUser(user), options)));
 
             assertThat(differences).isEmpty();
         }
@@ -153,7 +152,8 @@ class ClientInitializeAgreementTest extends EmulatorContext {
     /** Whether docs/differences.md has a row for it. */
     private static boolean isListed(String place, JsonNode theirs, JsonNode ours) {
         String field = place.substring(place.lastIndexOf(' ') + 1);
-        boolean isOfAnEntry = place.chars().filter(character -> character == ' ').count() == 3;
+        boolean isOfAnEntry =
+                place.chars().filter(character -> character == ' ').count() == 3;
         if (!isOfAnEntry) {
             return place.startsWith(" evaluated_keys ") || TOP_LEVEL.contains(field);
         }
@@ -162,7 +162,9 @@ class ClientInitializeAgreementTest extends EmulatorContext {
             case "rule_id" -> ours.asString("?").isEmpty();
             case "secondary_exposures", "undelegated_secondary_exposures" ->
                 place.startsWith(" layer_configs ")
-                        && ours.valueStream().toList().containsAll(theirs.valueStream().toList());
+                        && ours.valueStream()
+                                .toList()
+                                .containsAll(theirs.valueStream().toList());
             default -> false;
         };
     }

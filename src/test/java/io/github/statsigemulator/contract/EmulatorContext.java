@@ -12,6 +12,7 @@ import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.project.Projects;
 import io.github.statsigemulator.store.EntityStore;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,11 @@ abstract class EmulatorContext {
     /** Makes the project's key of that kind, with these scopes alone. */
     final void key(KeyKind kind, String... scopes) {
         keys.put(project, ApiKey.of(key(kind, project), kind, Set.of(scopes), 0));
+    }
+
+    /** Makes a client key of the project that belongs to a target app. */
+    final void keyOfApp(String key, String app) {
+        keys.put(project, new ApiKey(key, KeyKind.CLIENT, "", Set.of(), List.of(), app, List.of(), true, 0));
     }
 
     /** The project's key of that kind. */

@@ -1,17 +1,28 @@
 package io.github.statsigemulator.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.evaluator.NameHash;
 import io.github.statsigemulator.project.KeyKind;
 import io.restassured.response.ValidatableResponse;
+import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Checked against the answers that Statsig's SDKs are tested with (statsig-io/js-client-monorepo,
@@ -28,6 +39,9 @@ class InitializeContractTest extends EmulatorContext {
         store(EntityKind.GATE, """
                 {"id": "nested", "name": "nested", "rules": [{"id": "rule-nested", "name": "all", "conditions": [
                   {"type": "passes_gate", "targetValue": "a_gate"}, {"type": "fails_gate", "targetValue": "a_gate"}]}]}""");
+        store(EntityKind.GATE, """
+                {"id": "by_device", "name": "by_device", "idType": "stableID", "rules": [{"id": "rule-device", "name": "d",
+                  "conditions": [{"type": "unit_id", "operator": "any", "targetValue": ["s-1"]}]}]}""");
         store(EntityKind.SEGMENT, """
                 {"id": "everybody", "name": "everybody", "type": "rule_based", "rules": []}""");
         store(EntityKind.DYNAMIC_CONFIG, """
@@ -61,7 +75,256 @@ class InitializeContractTest extends EmulatorContext {
                 .body("message", containsString("none, djb2, sha256"));
     }
 
+    @Test
+    void tellsOfADynamicConfigWhatClientsRead() {
+        ask("{\"user\":{\"country\":\"NL\"},\"hash\":\"none\"}")
+                .body("dynamic_configs.prices.value.b", equalTo(2))
+                .body("dynamic_configs.prices.rule_id", equalTo("rule-nl"))
+                .body("dynamic_configs.prices.group", equalTo("rule-nl"))
+                .body("dynamic_configs.prices.group_name", equalTo("Dutch"))
+                .body("dynamic_configs.prices.passed", equalTo(true))
+                .body("dynamic_configs.prices.is_device_based", equalTo(false))
+                .body("dynamic_configs.prices", not(hasKey("is_user_in_experiment")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"none\"', none,   a_gate",
+        "'\"djb2\"', djb2,   2867927529",
+        "'\"sha256\"', sha256, 5v6IDYah7WmooSLkL7W3ak4pzBq5KXvJdac3tRmLnzE=",
+        "null,       sha256, 5v6IDYah7WmooSLkL7W3ak4pzBq5KXvJdac3tRmLnzE="
+    })
+    void hashesNamesAsAsked(String wanted, String used, String key) {
+        ask("{\"hash\":%s}".formatted(wanted))
+                .body("hash_used", equalTo(used))
+                .body("feature_gates.'%s'.name".formatted(key), equalTo(key))
+                .body("feature_gates.values().secondary_exposures.flatten().gate", hasItem(key));
+    }
+
+    @Test
+    void namesGatesThatWereConsultedTwiceOnce() {
+        ask("{\"user\":{},\"hash\":\"none\"}").body("feature_gates.nested.secondary_exposures", hasSize(1));
+    }
+
+    @Test
+    void takesTheStableIdFromTheMetadata() {
+        ask("{\"user\":{\"userID\":\"1\"},\"statsigMetadata\":{\"stableID\":\"s-1\"},\"hash\":\"none\"}")
+                .body("feature_gates.by_device.value", equalTo(true))
+                .body("evaluated_keys.userID", equalTo("1"))
+                .body("evaluated_keys.customIDs.stableID", equalTo("s-1"));
+        ask("{\"user\":{\"customIDs\":{\"stableID\":\"own\"}},\"statsigMetadata\":{\"stableID\":\"s-1\"},\"hash\":\"none\"}")
+                .body("feature_gates.by_device.value", equalTo(false))
+                .body("evaluated_keys.customIDs.stableID", equalTo("own"));
+    }
+
+    @Test
+    void saysThatThereIsNothingNewOnlyIfThereIsNothingNew() {
+        ValidatableResponse first = ask("{\"user\":{\"userID\":\"1\"}}");
+        long time = first.extract().jsonPath().getLong("time");
+        String fields = "{\"ip\":\"127.0.0.1\",\"user_agent\":\"test\"}";
+
+        since(time, fields).body("", equalTo(Map.of("has_updates", false)));
+        since(time - 1, fields).body("has_updates", equalTo(true));
+        since(time, "{}").body("has_updates", equalTo(true));
+        store(EntityKind.GATE, "{\"id\": \"new\", \"name\": \"new\", \"rules\": []}");
+        since(time, fields).body("has_updates", equalTo(true));
+    }
+
+    @Test
+    void neverSaysThatThereIsNothingNewWhereRulesAskForTheTime() {
+        store(EntityKind.GATE, """
+                {"id": "later", "name": "later", "rules": [{"id": "rule-later", "name": "later", "conditions": [
+                  {"type": "time", "operator": "after", "targetValue": 4102444800000}]}]}""");
+        long time = ask("{}").extract().jsonPath().getLong("time");
+
+        since(time, "{\"ip\":\"127.0.0.1\",\"user_agent\":\"test\"}").body("has_updates", equalTo(true));
+    }
+
+    private ValidatableResponse since(long time, String derivedFields) {
+        return ask("{\"user\":{\"userID\":\"1\"},\"sinceTime\":%d,\"previousDerivedFields\":%s}"
+                .formatted(time, derivedFields));
+    }
+
+    @Test
+    void readsTheUserAgentFromTheRequestUnlessTheUserHasOne() {
+        ask("{\"user\":{},\"hash\":\"none\"}").body("derived_fields.user_agent", equalTo("test"));
+        store(EntityKind.GATE, """
+                {"id": "tested", "name": "tested", "rules": [{"id": "rule-agent", "name": "agent", "conditions": [
+                  {"type": "user_agent", "operator": "any", "targetValue": ["test"]}]}]}""");
+
+        ask("{\"user\":{},\"hash\":\"none\"}").body("feature_gates.tested.value", equalTo(true));
+        ask("{\"user\":{\"userAgent\":\"other\"},\"hash\":\"none\"}")
+                .body("feature_gates.tested.value", equalTo(false));
+    }
+
+    @Test
+    void showsTheUserWithoutWhatIsPrivate() {
+        ask("{\"user\":{\"userID\":\"1\",\"privateAttributes\":{\"email\":\"a@example.com\"}},\"hash\":\"none\"}")
+                .body("feature_gates.a_gate.value", equalTo(true))
+                .body("user", equalTo(Map.of("userID", "1")))
+                .body("pa_hash", equalTo(NameHash.djb2("email:a@example.com")));
+    }
+
+    @Test
+    void marksAnswersAsThoseOfTheKey() {
+        ask("{}").body("hashed_sdk_key_used", equalTo(NameHash.djb2(keyOf(KeyKind.CLIENT))));
+    }
+
+    @Test
+    void keepsWhatOtherAppsHaveToItself() {
+        store(EntityKind.GATE, """
+                {"id": "of_ios", "name": "of_ios", "targetApps": ["ios"], "rules": []}""");
+        keyOfApp("client-ios-" + project().id(), "ios");
+        keyOfApp("client-web-" + project().id(), "web");
+
+        of("client-ios-" + project().id())
+                .body("feature_gates", hasKey("of_ios"))
+                .body("feature_gates", hasKey("a_gate"));
+        of("client-web-" + project().id())
+                .body("feature_gates", not(hasKey("of_ios")))
+                .body("feature_gates", hasKey("a_gate"));
+    }
+
+    private ValidatableResponse of(String key) {
+        return anonymous()
+                .body("{\"hash\":\"none\"}")
+                .post("/v1/initialize?k=" + key)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void recordsNoExposure() {
+        ask("{\"user\":{\"userID\":\"1\"}}");
+
+        with(KeyKind.SERVER).get("/__emulator/events").then().body("events", empty());
+    }
+
+    @Test
+    void answersForUsersThatAreWantedBesides() {
+        ask("{\"user\":{},\"prefetchUsers\":{\"first\":{\"email\":\"a@example.com\"},\"second\":{}},\"hash\":\"none\"}")
+                .body("feature_gates.a_gate.value", equalTo(false))
+                .body("prefetched_user_values.first.feature_gates.a_gate.value", equalTo(true))
+                .body("prefetched_user_values.second.feature_gates.a_gate.value", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"user\":{\"userID\":\"1\",\"email\":\"jürgen@example.com\"},\"hash\":\"none\"}",
+                "{\"user\":{\"userID\":\"1\",\"email\":\"a@example.com\",\"custom\":{\"mood\":\"😀\"}},\"hash\":\"none\"}",
+                "{\"user\":{\"userID\":\"\\ud800\",\"email\":\"a@example.com\"},\"hash\":\"none\"}"
+            })
+    void readsAllLetters(String body) {
+        with(KeyKind.CLIENT)
+                .config(Raw.AS_IS)
+                .contentType("application/json")
+                .body(body.getBytes(UTF_8))
+                .post("/v1/initialize")
+                .then()
+                .statusCode(200)
+                .body("feature_gates.a_gate.value", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{",
+                "{\"user\":\"1\"}",
+                "{\"sinceTime\":\"yesterday\"}",
+                "{\"hash\":[]}",
+                "{\"statsigMetadata\":1}",
+                "{\"prefetchUsers\":{\"a\":1}}"
+            })
+    void refusesWhatItCannotRead(String body) {
+        with(KeyKind.CLIENT)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/initialize")
+                .then()
+                .statusCode(400)
+                .body("message", not(emptyOrNullString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"user\":null}", "{\"user\":{}}", "{\"user\":{\"customIDs\":1,\"custom\":[]}}"})
+    void answersForUsersOfWhomNothingIsKnown(String body) {
+        ask(body).body("has_updates", equalTo(true));
+    }
+
+    @Test
+    void takesBodiesThatAreReversedBase64() {
+        String json = "{\"user\":{\"email\":\"ü@example.com\"},\"hash\":\"none\"}";
+        String encoded = new StringBuilder(Base64.getEncoder().encodeToString(json.getBytes(ISO_8859_1)))
+                .reverse()
+                .toString();
+
+        anonymous()
+                .config(Raw.AS_IS)
+                .contentType("text/plain;charset=UTF-8")
+                .body(encoded.getBytes(UTF_8))
+                .post("/v1/initialize?se=1&k=" + keyOf(KeyKind.CLIENT))
+                .then()
+                .statusCode(200)
+                .body("feature_gates.a_gate.value", equalTo(true))
+                .body("user.email", equalTo("ü@example.com"));
+        with(KeyKind.CLIENT)
+                .config(Raw.AS_IS)
+                .header("STATSIG-ENCODED", "1")
+                .contentType("application/json")
+                .body(encoded.getBytes(UTF_8))
+                .post("/v1/initialize")
+                .then()
+                .statusCode(200)
+                .body("feature_gates.a_gate.value", equalTo(true));
+    }
+
+    @Test
+    void takesALongUserAgent() {
+        with(KeyKind.CLIENT)
+                .header("User-Agent", "x".repeat(1000))
+                .body("{}")
+                .post("/v1/initialize")
+                .then()
+                .statusCode(200)
+                .body("derived_fields.user_agent", equalTo("x".repeat(1000)));
+    }
+
+    @Test
+    void mapsTheNamesInExposuresBack() {
+        with(KeyKind.CLIENT)
+                .body("""
+                {"events": [{"eventName": "statsig::gate_exposure", "user": {"userID": "1"}, "time": 1,
+                  "metadata": {"gate": "2867927529", "gateValue": "true", "ruleID": "r"},
+                  "secondaryExposures": [{"gate": "5v6IDYah7WmooSLkL7W3ak4pzBq5KXvJdac3tRmLnzE=", "gateValue": "true", "ruleID": "s"}]},
+                 {"eventName": "statsig::layer_exposure", "user": {"userID": "1"}, "time": 2,
+                  "metadata": {"config": "unknown", "allocatedExperiment": "%s", "parameterName": "p", "ruleID": "r"}}]}""".formatted(NameHash.djb2("prices")))
+                .post("/v1/rgstr")
+                .then()
+                .statusCode(202);
+
+        with(KeyKind.SERVER)
+                .get("/__emulator/events")
+                .then()
+                .body("events[0].name", equalTo("a_gate"))
+                .body("events[0].metadata.gate", equalTo("a_gate"))
+                .body("events[0].ruleID", equalTo("r"))
+                .body("events[0].value", equalTo(true))
+                .body("events[0].secondaryExposures[0].gate", equalTo("a_gate"))
+                .body("events[1].name", equalTo("unknown"))
+                .body("events[1].metadata.allocatedExperiment", equalTo("prices"))
+                .body("events[1].metadata.parameterName", equalTo("p"));
+    }
+
     private ValidatableResponse ask(String body) {
-        return with(KeyKind.CLIENT).body(body).post("/v1/initialize").then().statusCode(200);
+        return with(KeyKind.CLIENT)
+                .header("User-Agent", "test")
+                .body(body)
+                .post("/v1/initialize")
+                .then()
+                .statusCode(200);
     }
 }
