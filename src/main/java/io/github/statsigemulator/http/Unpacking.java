@@ -37,7 +37,8 @@ final class Unpacking extends InputStream {
             return unpacked.read(bytes, offset, length);
         } catch (IOException | RuntimeException failure) {
             throw BodyRefusedException.behind(failure)
-                    .orElseGet(() -> new BodyRefusedException(HttpStatus.BAD_REQUEST, "The compressed body is broken."));
+                    .orElseGet(
+                            () -> new BodyRefusedException(HttpStatus.BAD_REQUEST, "The compressed body is broken."));
         }
     }
 }

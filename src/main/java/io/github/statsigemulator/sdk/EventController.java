@@ -3,18 +3,21 @@ package io.github.statsigemulator.sdk;
 import io.github.statsigemulator.event.Event;
 import io.github.statsigemulator.event.EventLogs;
 import io.github.statsigemulator.event.EventReader;
+import io.github.statsigemulator.event.KeptBatches;
 import io.github.statsigemulator.event.Sender;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Clocks;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what SDKs report, under all the names that they send it to. */
@@ -28,49 +31,56 @@ class EventController {
 
     private static final Success SUCCESS = new Success(true);
 
+    private static final Pattern SENT_AGAIN = Pattern.compile("0*[1-9]\\d*");
+
     private final EventLogs logs;
+    private final KeptBatches kept;
     private final CustomExposures customExposures;
     private final PlainNames plainNames;
     private final Clocks clocks;
 
-    EventController(EventLogs logs, CustomExposures customExposures, PlainNames plainNames, Clocks clocks) {
+    EventController(
+            EventLogs logs, KeptBatches kept, CustomExposures customExposures, PlainNames plainNames, Clocks clocks) {
         this.logs = logs;
+        this.kept = kept;
         this.customExposures = customExposures;
         this.plainNames = plainNames;
         this.clocks = clocks;
     }
 
     @PostMapping({"/v1/log_event", "/v1/rgstr", "/v1/rgstr_b", "/v1/log_event_beacon", APPENDED, APPENDED_TO_LOG_EVENT})
-    ResponseEntity<Success> logEvent(
-            Caller caller,
-            JsonBody body,
-            @RequestHeader(name = "STATSIG-SDK-TYPE", required = false) @Nullable String sdkType,
-            @RequestHeader(name = "STATSIG-SDK-VERSION", required = false) @Nullable String sdkVersion) {
-        keep(caller, body.fields(), sdkType, sdkVersion);
-        return ResponseEntity.status(isUnity(body, sdkType) ? HttpStatus.OK : HttpStatus.ACCEPTED)
+    ResponseEntity<Success> logEvent(Caller caller, JsonBody body, HttpServletRequest request) {
+        keep(caller, body.fields(), request);
+        return ResponseEntity.status(isUnity(body, request) ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(SUCCESS);
     }
 
     @PostMapping("/v1/log_custom_exposure")
-    ResponseEntity<Success> logCustomExposure(
-            Caller caller,
-            JsonBody body,
-            @RequestHeader(name = "STATSIG-SDK-TYPE", required = false) @Nullable String sdkType,
-            @RequestHeader(name = "STATSIG-SDK-VERSION", required = false) @Nullable String sdkVersion) {
-        keep(caller, customExposures.asEvents(caller.project(), body), sdkType, sdkVersion);
+    ResponseEntity<Success> logCustomExposure(Caller caller, JsonBody body, HttpServletRequest request) {
+        keep(caller, customExposures.asEvents(caller.project(), body), request);
         return ResponseEntity.accepted().body(SUCCESS);
     }
 
-    private void keep(
-            Caller caller, Map<String, @Nullable Object> body, @Nullable String sdkType, @Nullable String sdkVersion) {
-        Sender sender = Sender.of(caller.key().kind(), sdkType, sdkVersion);
+    private void keep(Caller caller, Map<String, @Nullable Object> body, HttpServletRequest request) {
+        Sender sender = Senders.of(caller, request);
         long now = clocks.of(caller.project()).millis();
         List<Event> events = new EventReader(sender, now).read(body);
-        logs.of(caller.project()).add(plainNames.in(events, caller.project()));
+        kept.keep(
+                caller.key(),
+                body.get("events"),
+                isSentAgain(request),
+                () -> logs.of(caller.project()).add(plainNames.in(events, caller.project())));
+    }
+
+    private static boolean isSentAgain(HttpServletRequest request) {
+        return Stream.of("STATSIG-RETRY-COUNT", "STATSIG-RETRY")
+                .map(request::getHeader)
+                .anyMatch(times -> times != null && SENT_AGAIN.matcher(times).matches());
     }
 
     /** Unity's SDK takes nothing but 200 for success (statsig-io/unity-sdk, Editor/RequestDispatcher.cs). */
-    private static boolean isUnity(JsonBody body, @Nullable String sdkType) {
+    private static boolean isUnity(JsonBody body, HttpServletRequest request) {
+        String sdkType = request.getHeader(Senders.SDK_TYPE);
         Object type = body.object("statsigMetadata").get("sdkType");
         return (sdkType + " " + type).toLowerCase(Locale.ROOT).contains("unity");
     }

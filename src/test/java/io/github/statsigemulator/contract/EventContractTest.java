@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,45 @@ class EventContractTest extends EmulatorContext {
                 .statusCode(200)
                 .body("success", equalTo(true));
         send(path, "no json").statusCode(200);
+
+        with(KeyKind.SERVER)
+                .get("/__emulator/sdk-exceptions")
+                .then()
+                .statusCode(200)
+                .body("exceptions.report", contains(Map.of("exception", "Error", "info", "stack"), "no json"))
+                .body("exceptions[0].keyKind", equalTo("server"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} of it are kept")
+    @CsvSource({"STATSIG-RETRY-COUNT: 1, 1", "STATSIG-RETRY: 2, 1", "STATSIG-RETRY-COUNT: 0, 2", "X-Other: 1, 2"})
+    void keepsABatchOnceThatIsSentAgain(String header, int kept) {
+        send("/v1/log_event", PURCHASE).statusCode(202);
+
+        String[] parts = header.split(": ", 2);
+        with(KeyKind.SERVER)
+                .header(parts[0], parts[1])
+                .body(PURCHASE.replace("2.2.2", "2.2.3"))
+                .post("/v1/log_event")
+                .then()
+                .statusCode(202)
+                .body(equalTo("{\"success\":true}"));
+
+        events("").body("events", hasSize(kept));
+    }
+
+    @Test
+    void keepsABatchThatIsSentAgainIfItNeverArrived() {
+        send("/v1/log_event", PURCHASE).statusCode(202);
+
+        with(KeyKind.SERVER)
+                .header("STATSIG-RETRY-COUNT", 3)
+                .body(PURCHASE.replace("9.99", "9.98"))
+                .post("/v1/log_event")
+                .then()
+                .statusCode(202);
+        with(KeyKind.CLIENT).header("STATSIG-RETRY-COUNT", 3).body(PURCHASE).post("/v1/log_event");
+
+        events("").body("events", hasSize(3));
     }
 
     @ParameterizedTest(name = "{0}")

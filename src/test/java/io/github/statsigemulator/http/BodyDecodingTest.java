@@ -134,13 +134,12 @@ class BodyDecodingTest {
     @ValueSource(strings = {"gzip", "deflate", "zstd", "br"})
     void refusesWhatIsBrokenInEveryCoding(String coding) throws IOException {
         request.addHeader("Content-Encoding", coding);
-        byte[] whole =
-                switch (coding) {
-                    case "gzip" -> gzip(BYTES);
-                    case "deflate" -> deflate(false);
-                    case "zstd" -> zstd(BYTES);
-                    default -> Base64.getDecoder().decode(JSON_IN_BR);
-                };
+        byte[] whole = switch (coding) {
+            case "gzip" -> gzip(BYTES);
+            case "deflate" -> deflate(false);
+            case "zstd" -> zstd(BYTES);
+            default -> Base64.getDecoder().decode(JSON_IN_BR);
+        };
 
         for (int length = 4; length < whole.length - 8; length++) {
             assertRefused(HttpStatus.BAD_REQUEST, Arrays.copyOf(whole, length));
