@@ -13,6 +13,11 @@ public sealed interface Condition {
     /** Whether the user of {@code context} passes. */
     boolean matches(EvaluationContext context);
 
+    /** Whether asking has no other effect than the answer: nothing is exposed, and nothing can be unsupported. */
+    default boolean isSilent() {
+        return true;
+    }
+
     /** The type {@code public}: everyone passes. */
     record Everyone() implements Condition {
         @Override
@@ -27,6 +32,11 @@ public sealed interface Condition {
         public boolean matches(EvaluationContext context) {
             return context.passes(gate);
         }
+
+        @Override
+        public boolean isSilent() {
+            return false;
+        }
     }
 
     /** The type {@code fail_gate}; an unknown gate fails, so that everyone passes. */
@@ -34,6 +44,11 @@ public sealed interface Condition {
         @Override
         public boolean matches(EvaluationContext context) {
             return !context.passes(gate);
+        }
+
+        @Override
+        public boolean isSilent() {
+            return false;
         }
     }
 
@@ -129,6 +144,11 @@ public sealed interface Condition {
         public boolean matches(EvaluationContext context) {
             return test.accepts(Value.of(context.groupIn(experiment)), context.idLists());
         }
+
+        @Override
+        public boolean isSilent() {
+            return false;
+        }
     }
 
     /** Anything that cannot be evaluated: a single one leaves the whole evaluation without an answer. */
@@ -136,6 +156,11 @@ public sealed interface Condition {
         @Override
         public boolean matches(EvaluationContext context) {
             throw new UnsupportedException(reason);
+        }
+
+        @Override
+        public boolean isSilent() {
+            return false;
         }
     }
 }

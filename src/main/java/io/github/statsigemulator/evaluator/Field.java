@@ -1,6 +1,9 @@
 package io.github.statsigemulator.evaluator;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +44,25 @@ public record Field(
         }
     }
 
+    /** Most conditions are about a few fields; those are the same objects everywhere, and stay near the processor. */
+    private static final Map<String, Field> COMMON = Arrays.stream(Property.values())
+            .map(Property::key)
+            .collect(Collectors.toUnmodifiableMap(key -> key, Field::read));
+
     static final Field IP = of("ip");
     static final Field USER_AGENT = of("userAgent");
     static final Field COUNTRY = of("country");
 
     /** The field of that name. */
     public static Field of(@Nullable String name) {
+        String written = name == null ? "" : name;
+        Field common = COMMON.get(written);
+        return common == null ? read(written) : common;
+    }
+
+    private static Field read(String name) {
         // Interned, because keys in maps of attributes often are, and then are equal without being compared.
-        String exact = name == null ? "" : name.intern();
+        String exact = name.intern();
         String lowered = exact.toLowerCase(Locale.ROOT).intern();
         Property property = null;
         Property alias = null;
@@ -57,5 +71,10 @@ public record Field(
             alias = candidate.alias.equals(lowered) && !lowered.isEmpty() ? candidate : alias;
         }
         return new Field(exact, lowered, property, alias);
+    }
+
+    /** Whether the lower-case form is another one. */
+    boolean isMixedCase() {
+        return !name.equals(lowered);
     }
 }

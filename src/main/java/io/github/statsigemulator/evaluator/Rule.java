@@ -22,22 +22,36 @@ public record Rule(
         double passPercentage,
         @Nullable String salt,
         String idType,
-        List<Condition> conditions,
+        Conditions conditions,
         ReturnValue returnValue,
         @Nullable String configDelegate,
         boolean isExperimentGroup) {
 
-    public Rule {
-        conditions = List.copyOf(conditions);
+    /** A rule with a copy of a list of conditions. */
+    public Rule(
+            String id,
+            @Nullable String groupName,
+            double passPercentage,
+            @Nullable String salt,
+            String idType,
+            List<Condition> conditions,
+            ReturnValue returnValue,
+            @Nullable String configDelegate,
+            boolean isExperimentGroup) {
+        this(
+                id,
+                groupName,
+                passPercentage,
+                salt,
+                idType,
+                Conditions.of(conditions),
+                returnValue,
+                configDelegate,
+                isExperimentGroup);
     }
 
-    /** Asks every condition even after one has failed, because failed rules expose the gates they consult, too. */
     boolean matches(EvaluationContext context) {
-        boolean allMatch = true;
-        for (Condition condition : conditions) {
-            allMatch &= condition.matches(context);
-        }
-        return allMatch;
+        return conditions.match(context);
     }
 
     /** Whether the user's unit falls within the percentage. */

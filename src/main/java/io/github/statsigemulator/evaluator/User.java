@@ -76,8 +76,8 @@ public final class User {
     }
 
     private static @Nullable Value find(Map<String, Value> values, Field field) {
-        Value exact = values.get(field.name());
-        return exact == null ? values.get(field.lowered()) : exact;
+        Value exact = values.isEmpty() ? null : values.get(field.name());
+        return exact == null && field.isMixedCase() ? values.get(field.lowered()) : exact;
     }
 
     /** The attribute, else what the user agent says. */

@@ -219,6 +219,16 @@ class SnapshotTest {
     }
 
     @Test
+    void cannotAnswerPastAnUnsupportedConditionEvenIfAnotherHasFailed() {
+        Snapshot snapshot = snapshot(gate("nav", rule("r", 100, nobody(), new Condition.Unsupported("odd"))));
+
+        Evaluation nav = snapshot.gate("nav", USER);
+
+        assertThat(nav.outcome()).isEqualTo(Outcome.UNSUPPORTED);
+        assertThat(nav.reason()).isEqualTo("odd");
+    }
+
+    @Test
     void decidesWithoutLookingAtLaterRulesThatItCannotEvaluate() {
         Snapshot snapshot = snapshot(gate("nav", rule("r", 100), rule("s", 100, new Condition.Unsupported("odd"))));
 
