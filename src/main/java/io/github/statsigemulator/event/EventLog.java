@@ -47,7 +47,11 @@ public final class EventLog {
         }
     }
 
-    /** Adds events; where the emulator keeps its state they are safe when this returns. */
+    /**
+     * Adds events; where the emulator keeps its state they are safe when this returns.
+     *
+     * @throws EventsNotKeptException if they could not be written there; then none of them has been added
+     */
     public void add(List<Event> events) {
         List<StoredEvent> stored = events.stream().map(store).toList();
         Batch batch = new Batch(() -> stored);
@@ -58,7 +62,7 @@ public final class EventLog {
             }
         }
         if (batch.failure != null) {
-            throw batch.failure;
+            throw new EventsNotKeptException(events.size(), batch.failure);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.statsigemulator.sdk;
 
+import io.github.statsigemulator.event.EventsNotKeptException;
 import io.github.statsigemulator.event.UnreadableEventException;
 import io.github.statsigemulator.http.ErrorBody;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,5 +31,12 @@ class SdkErrors {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ErrorBody unreadable(UnreadableEventException failure) {
         return ErrorBody.sdk(HttpStatus.BAD_REQUEST, failure.place() + ": " + failure.getMessage());
+    }
+
+    /** SDKs send the events again after this status; the body is the one of the hosted service. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    Map<String, Boolean> notKept(EventsNotKeptException failure) {
+        return Map.of("success", false);
     }
 }

@@ -107,7 +107,9 @@ class EventLogTest {
         EventLog log = log(100);
         journal.isBroken = true;
 
-        assertThatThrownBy(() -> log.add(events(1))).hasMessage("the disk is full");
+        assertThatThrownBy(() -> log.add(events(1)))
+                .isInstanceOf(EventsNotKeptException.class)
+                .hasRootCauseMessage("the disk is full");
 
         assertThat(log.find(ALL).events()).isEmpty();
     }
