@@ -1,6 +1,7 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.DynamicConfig;
+import io.github.statsigemulator.entity.GateOverrides;
 import io.github.statsigemulator.entity.TargetingRule;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
@@ -87,5 +88,32 @@ class DynamicConfigController {
     @GetMapping("/{id}/rules")
     Listing<TargetingRule> getDynamicConfigRules(Caller caller, @PathVariable String id) {
         return rules.list(caller, id);
+    }
+
+    @GetMapping("/{id}/rule/{ruleId}")
+    Reply<TargetingRule> getDynamicConfigRule(Caller caller, @PathVariable String id, @PathVariable String ruleId) {
+        return rules.read(caller, id, ruleId);
+    }
+
+    @PatchMapping("/{id}/rule/{ruleId}")
+    Reply<DynamicConfig> partiallyUpdateDynamicConfigRule(
+            Caller caller, @PathVariable String id, @PathVariable String ruleId, JsonBody changes) {
+        return rules.edit(caller, id, ruleId, changes);
+    }
+
+    @DeleteMapping("/{id}/rule/{ruleId}")
+    Reply<DynamicConfig> deleteDynamicConfigRule(Caller caller, @PathVariable String id, @PathVariable String ruleId) {
+        return rules.delete(caller, id, ruleId);
+    }
+
+    @GetMapping("/{id}/versions")
+    Listing<DynamicConfig> listDynamicConfigVersions(Caller caller, @PathVariable String id, Paging paging) {
+        return configs.versions(caller, id, paging);
+    }
+
+    /** Dynamic configs have none, but clients ask (launchdarkly-labs/statsig-to-ld, internal/statsig/client.go). */
+    @GetMapping("/{id}/overrides")
+    Reply<GateOverrides> getDynamicConfigOverrides(Caller caller, @PathVariable String id) {
+        return OverrideResource.none(configs.get(caller, id));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.statsigemulator.console;
 
 import static io.github.statsigemulator.console.Field.both;
-import static io.github.statsigemulator.console.Field.differing;
 import static io.github.statsigemulator.console.Field.kept;
 import static io.github.statsigemulator.console.Field.live;
 import static io.github.statsigemulator.console.Field.optional;
@@ -31,11 +30,12 @@ final class DynamicConfigDialect {
                             .written(Json5.replacing("defaultValue")),
                     Field.<DynamicConfig>optional(Json5.nameFor("defaultValue"), text())
                             .written(Json5.reading("defaultValue")),
-                    differing(
-                            "rules",
-                            list(ref("Rule")),
-                            config -> RuleForm.contract(config.rules()),
-                            config -> RuleForm.live(config.rules())),
+                    Field.<DynamicConfig>differing(
+                                    "rules",
+                                    list(ref("Rule")),
+                                    config -> RuleForm.contract(config.rules()),
+                                    config -> RuleForm.live(config.rules()))
+                            .written(RuleForm::write),
                     Field.<DynamicConfig>live(
                                     "status",
                                     oneOf(List.of("Enabled", "Disabled", "Archived")),

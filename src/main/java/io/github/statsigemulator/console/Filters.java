@@ -51,7 +51,7 @@ record Filters<T>(List<? extends Filter<? super T>> all) {
         for (Filter<? super T> filter : all) {
             List<String> wanted = filter.wanted(paging);
             if (!wanted.isEmpty()) {
-                passing = passing.filter(filter.test().of(wanted)::test);
+                passing = passing.filter(filter.test().of(wanted));
             }
         }
         return passing.toList();

@@ -1,5 +1,7 @@
 package io.github.statsigemulator.console;
 
+import io.github.statsigemulator.entity.DynamicConfig;
+import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.GateOverrides;
 import io.github.statsigemulator.entity.TargetingRule;
@@ -32,11 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 class GateController {
 
     private final Resource<Gate> gates;
+    private final Resource<DynamicConfig> configs;
+    private final Resource<Experiment> experiments;
     private final RuleResource<Gate> rules;
     private final OverrideResource<Gate> overrides;
 
     GateController(Resources resources, Bodies bodies, GateOverriding overriding) {
         this.gates = resources.of(GateDialect.TABLE);
+        this.configs = resources.of(DynamicConfigDialect.TABLE);
+        this.experiments = resources.of(ExperimentDialect.TABLE);
         this.rules = new RuleResource<>(gates, bodies, Gate::rules);
         this.overrides = new OverrideResource<>(gates, overriding, bodies);
     }
@@ -95,6 +101,31 @@ class GateController {
     @PutMapping("/{id}/unarchive")
     Reply<Gate> unarchiveGate(Caller caller, @PathVariable String id) {
         return gates.apply(caller, id, "unarchive", GateSteps.UNARCHIVE);
+    }
+
+    @GetMapping("/{id}/versions")
+    Listing<Gate> listGateVersions(Caller caller, @PathVariable String id, Paging paging) {
+        return gates.versions(caller, id, paging);
+    }
+
+    @GetMapping("/{id}/gate_references")
+    Listing<Gate> listGateReferences(Caller caller, @PathVariable String id, Paging paging) {
+        return gates.restingOn(gates, id, "gate_references", caller, paging);
+    }
+
+    @GetMapping("/{id}/dynamic_config_references")
+    Listing<DynamicConfig> listDynamicConfigReferences(Caller caller, @PathVariable String id, Paging paging) {
+        return configs.restingOn(gates, id, "dynamic_config_references", caller, paging);
+    }
+
+    @GetMapping("/{id}/experiment_references")
+    Listing<Experiment> listExperimentReferences(Caller caller, @PathVariable String id, Paging paging) {
+        return experiments.restingOn(gates, id, "experiment_references", caller, paging);
+    }
+
+    @PostMapping("/{id}/rule")
+    Reply<Gate> addOneGateRule(Caller caller, @PathVariable String id, JsonBody rule) {
+        return rules.addOne(caller, id, rule);
     }
 
     @GetMapping("/{id}/rules")

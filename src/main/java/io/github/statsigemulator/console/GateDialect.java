@@ -66,6 +66,7 @@ final class GateDialect {
                     Filter.word("rolloutRate", List.of("0", "100", "INBETWEEN"), GateDialect::rolloutRate))
             .limited("id", text(3, 100, "[a-zA-Z0-9_\\-.]*"))
             .limited("name", text(3, 100, "[a-zA-Z0-9_\\-. ]*"))
+            .limited("rules", list(RuleForm.needing("name", "passPercentage", "conditions")))
             .needing(Purpose.REPLACE, "description", "isEnabled", "rules");
 
     private GateDialect() {}

@@ -2,17 +2,16 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.http.FaultyRequestException;
+import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.lifecycle.Bodies;
 import io.github.statsigemulator.lifecycle.SegmentIds;
 import io.github.statsigemulator.lifecycle.SegmentIds.Edit;
 import io.github.statsigemulator.project.Caller;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Who belongs to a segment: the ids of a list, or the rules, as a resource of their own. */
 final class IdListResource {
@@ -20,6 +19,8 @@ final class IdListResource {
     private static final int MOST = 100_000;
     private static final int MOST_OF_USER_STORE = 1000;
     private static final Set<String> LISTS = Set.of(Segment.ID_LIST);
+    private static final Set<String> ANY_LIST =
+            Set.of(Segment.ID_LIST, Segment.USER_STORE_ID_LIST, Segment.ANALYSIS_LIST);
     private static final Set<String> USER_STORE = Set.of(Segment.USER_STORE_ID_LIST);
 
     private final Resource<Segment> segments;
@@ -35,15 +36,28 @@ final class IdListResource {
     /** Ids as bodies have them. */
     private record Ids(List<String> ids) {}
 
-    /** The ids, as long as they are few; of a large list only their number is known. */
-    Reply<Segment> read(Caller caller, String id) {
+    /** A page of the ids, as long as they are few; of a large list only their number is known. */
+    Listing<Segment> read(Caller caller, String id, Paging paging) {
         Segment segment = segments.get(caller, id);
+        SegmentIds.requireType(segment, ANY_LIST);
         Optional<IdList> list = segments.catalog(caller).idList(segment.id());
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("name", segment.name());
-        data.put("count", list.map(IdList::count).orElse(0));
-        data.put("ids", list.flatMap(IdList::inlineIds).orElse(List.of()));
-        return Reply.of(new LinkedHashMap<>(), "Segment ID list read successfully.", data);
+        List<String> ids = list.flatMap(IdList::inlineIds).orElse(List.of());
+        Pages<String> pages = new Pages<>(segments.path(segment) + "/id_list", paging, ids);
+        Map<String, Object> data =
+                Map.of("name", segment.name(), "count", list.map(IdList::count).orElse(0), "ids", pages.page());
+        return new Listing<>("Segment ID list read successfully.", rendering -> data, pages.pagination());
+    }
+
+    /** Which state of the list the next request sees; it never waits for an update. */
+    Reply<Segment> metadata(Caller caller, String id) {
+        Segment segment = segments.get(caller, id);
+        SegmentIds.requireType(segment, ANY_LIST);
+        long size =
+                segments.catalog(caller).idList(segment.id()).map(IdList::size).orElse(0L);
+        return Reply.of(
+                Map.of(),
+                "Segment ID list metadata read successfully.",
+                Map.of("currentVersion", size / IdList.LINE_BYTES, "isUpdating", false));
     }
 
     Message edit(Caller caller, String id, Edit edit, Map<String, ?> body) {

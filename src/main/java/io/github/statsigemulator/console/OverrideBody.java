@@ -27,6 +27,7 @@ record OverrideBody(
         List<Entry> environmentOverrides) {
 
     private static final String USER_ID = "userID";
+    private static final int MOST = 2000;
 
     /** What the contract says of one user. */
     record UserOverride(@Nullable String userID, @Nullable Boolean value) {}
@@ -64,8 +65,21 @@ record OverrideBody(
         entries.add(new Entry(USER_ID, null, passingUserIDs, failingUserIDs));
         entries.add(new Entry(null, null, passingCustomIDs, failingCustomIDs));
         checkContradictions(faults);
+        checkIds("passingUserIDs", passingUserIDs, faults);
+        checkIds("failingUserIDs", failingUserIDs, faults);
+        checkIds("passingCustomIDs", passingCustomIDs, faults);
+        checkIds("failingCustomIDs", failingCustomIDs, faults);
         faults.refuse();
         return new GateOverrides(entries);
+    }
+
+    private static void checkIds(String place, List<String> ids, Faults faults) {
+        if (ids.size() > MOST) {
+            faults.add(place, "must be at most %d ids, not %d".formatted(MOST, ids.size()));
+        }
+        if (ids.contains("")) {
+            faults.add(place + "[" + ids.indexOf("") + "]", "must not be empty");
+        }
     }
 
     private static void requireText(String place, @Nullable String text, Faults faults) {

@@ -60,7 +60,12 @@ final class OverrideResource<E extends Entity> {
         return bodies.read(OverrideBody.class, body).overrides();
     }
 
-    private Reply<GateOverrides> reply(E entity, GateOverrides overrides, String what) {
+    /** What is shown of an entity that cannot have any. */
+    static Reply<GateOverrides> none(Entity entity) {
+        return reply(entity, GateOverrides.NONE, "read");
+    }
+
+    private static Reply<GateOverrides> reply(Entity entity, GateOverrides overrides, String what) {
         OverrideForm form = new OverrideForm(overrides, entity.idType());
         return Reply.of(form.contract(), "Overrides " + what + " successfully.", form.live());
     }

@@ -7,10 +7,13 @@ import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Entities;
 import io.github.statsigemulator.lifecycle.Step;
+import io.github.statsigemulator.lifecycle.Users;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.EntityStore;
+import io.github.statsigemulator.store.EntityVersion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +44,35 @@ final class Resource<E extends Entity> {
 
     /** A page of some of the entities, found at that path, filtered as lists of the kind are. */
     Listing<E> page(Collection<E> some, String path, Paging paging, Catalog catalog) {
+        return page(dialect.filters().pages(path, paging, some), catalog);
+    }
+
+    private Listing<E> page(Pages<E> pages, Catalog catalog) {
         return Listing.of(
                 kind.title() + "s listed successfully.",
-                dialect.filters().pages(path, paging, some),
+                pages,
                 entity -> dialect.item(entity, catalog),
                 entity -> dialect.live(entity, catalog));
+    }
+
+    /** What the entity was after each edit, the newest first; to write one of them back restores it. */
+    Listing<E> versions(Caller caller, String id, Paging paging) {
+        E present = get(caller, id);
+        List<E> all = store.versions(caller.project(), kind, present.id()).stream()
+                .map(EntityVersion::entity)
+                .toList();
+        return page(new Pages<>(path(present) + "/versions", paging, all), catalog(caller));
+    }
+
+    /**
+     * The entities of this kind that rest on one of another kind.
+     *
+     * @param list what the list is called below the other entity
+     */
+    <O extends Entity> Listing<E> restingOn(Resource<O> others, String id, String list, Caller caller, Paging paging) {
+        Catalog catalog = catalog(caller);
+        O other = catalog.get(others.kind, id);
+        return page(new Pages<>(others.path(other) + "/" + list, paging, Users.of(other, kind, catalog)), catalog);
     }
 
     Reply<E> create(Caller caller, JsonBody body) {

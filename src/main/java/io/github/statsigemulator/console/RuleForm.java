@@ -1,6 +1,9 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.TargetingRule;
+import io.github.statsigemulator.lifecycle.InvalidEntityException;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** How rules are written. */
 final class RuleForm {
 
+    private static final String JSON5 = Json5.nameFor("returnValue");
+
     private RuleForm() {}
+
+    /** A rule that has those fields at least, as the hosted service demands. */
+    static Schema<?> needing(String... fields) {
+        Schema<?> rule = Schemas.object();
+        for (String field : fields) {
+            rule.addRequiredItem(field);
+        }
+        return rule;
+    }
 
     static List<Map<String, @Nullable Object>> contract(List<TargetingRule> rules) {
         return rules.stream().map(RuleForm::contract).toList();
@@ -28,7 +42,7 @@ final class RuleForm {
     }
 
     /** With {@code environments} null for all of them. */
-    private static Map<String, @Nullable Object> live(TargetingRule rule) {
+    static Map<String, @Nullable Object> live(TargetingRule rule) {
         Map<String, @Nullable Object> form = form(rule, ConditionForm.live(rule.conditions()));
         form.put("environments", rule.environments());
         form.put("baseID", rule.id());
@@ -46,5 +60,38 @@ final class RuleForm {
             form.put("returnValue", rule.returnValue());
         }
         return form;
+    }
+
+    /** Moves the rules that a body has into the record's fields. */
+    static void write(@Nullable Object sent, Map<String, @Nullable Object> fields) {
+        fields.put("rules", sent instanceof List<?> rules ? read(rules) : sent);
+    }
+
+    /**
+     * Rules as the records have them: a value that is only written as JSON5 is read from there.
+     *
+     * @throws InvalidEntityException if a rule splits its users among variants, which nothing here can evaluate
+     */
+    static List<?> read(List<?> rules) {
+        List<@Nullable Object> read = new ArrayList<>();
+        for (Object rule : rules) {
+            String place = "rules[" + read.size() + "].";
+            read.add(rule instanceof Map<?, ?> sent ? read(place, sent) : rule);
+        }
+        return read;
+    }
+
+    /** One rule like that; {@code place} is where it stands, with its dot. */
+    static Map<?, ?> read(String place, Map<?, ?> sent) {
+        if (sent.get("variants") instanceof List<?> variants && !variants.isEmpty()) {
+            throw InvalidEntityException.at(
+                    place + "variants", "cannot be evaluated here; write a rule for each variant instead");
+        }
+        if (sent.get("returnValue") != null || !(sent.get(JSON5) instanceof String json5) || json5.isEmpty()) {
+            return sent;
+        }
+        Map<Object, @Nullable Object> read = new LinkedHashMap<>(sent);
+        read.put("returnValue", Json5.object(place + JSON5, json5));
+        return read;
     }
 }

@@ -66,12 +66,27 @@ final class RuleResource<E extends Entity> {
                 RuleForm.contract(all.get(all.size() - 1)), resource.done("updated"), resource.live(caller, changed));
     }
 
+    /** One of the rules. */
+    Reply<TargetingRule> read(Caller caller, String id, String ruleId) {
+        E entity = resource.get(caller, id);
+        TargetingRule rule = rules.apply(entity).stream()
+                .filter(each -> each.id().equals(ruleId))
+                .findFirst()
+                .orElseThrow(() -> new RuleNotFoundException(entity, ruleId));
+        return Reply.of(RuleForm.contract(rule), resource.done("rule read"), RuleForm.live(rule));
+    }
+
+    /** Adds one rule at the end and shows what then has it. */
+    Reply<E> addOne(Caller caller, String id, JsonBody rule) {
+        return resource.update(caller, id, entity -> with(rules.apply(entity), List.of(rule.fields())));
+    }
+
     Reply<E> addAll(Caller caller, String id, JsonBody body) {
         return resource.update(caller, id, entity -> with(rules.apply(entity), sent(body)));
     }
 
     Reply<E> replaceAll(Caller caller, String id, JsonBody body) {
-        return resource.update(caller, id, entity -> Map.of(RULES, sent(body)));
+        return resource.update(caller, id, entity -> Map.of(RULES, RuleForm.read(sent(body))));
     }
 
     /** Edits rules in place, each found by its id; neither adds nor removes any. */
@@ -109,7 +124,7 @@ final class RuleResource<E extends Entity> {
     private static Map<String, ?> with(List<TargetingRule> present, List<?> more) {
         List<Object> all = new ArrayList<>(present);
         all.addAll(more);
-        return Map.of(RULES, all);
+        return Map.of(RULES, RuleForm.read(all));
     }
 
     private static List<?> sent(JsonBody body) {
@@ -128,6 +143,6 @@ final class RuleResource<E extends Entity> {
         if (rule == null) {
             throw new RuleNotFoundException(entity, ruleId);
         }
-        changes.forEach((name, value) -> rule.put(String.valueOf(name), value));
+        RuleForm.read("", changes).forEach((name, value) -> rule.put(String.valueOf(name), value));
     }
 }

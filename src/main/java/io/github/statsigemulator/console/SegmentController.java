@@ -73,9 +73,15 @@ class SegmentController {
         return ids.replaceRules(caller, id, rules);
     }
 
-    @GetMapping("/{id}/id_list")
-    Reply<Segment> getSegmentIds(Caller caller, @PathVariable String id) {
-        return ids.read(caller, id);
+    @PatchMapping("/{id}/rules")
+    Reply<Segment> updateSegmentRules(Caller caller, @PathVariable String id, @RequestBody Object rules) {
+        return ids.replaceRules(caller, id, rules);
+    }
+
+    /** Clients know the list by either path (shhac/agent-statsig, internal/api). */
+    @GetMapping({"/{id}/id_list", "/{id}/ids"})
+    Listing<Segment> getSegmentIds(Caller caller, @PathVariable String id, Paging paging) {
+        return ids.read(caller, id, paging);
     }
 
     @PatchMapping("/{id}/id_list")
@@ -83,9 +89,19 @@ class SegmentController {
         return ids.edit(caller, id, Edit.ADD, body.fields());
     }
 
-    @DeleteMapping("/{id}/id_list")
+    @PostMapping("/{id}/ids")
+    Message postSegmentIds(Caller caller, @PathVariable String id, JsonBody body) {
+        return ids.edit(caller, id, Edit.ADD, body.fields());
+    }
+
+    @DeleteMapping({"/{id}/id_list", "/{id}/ids"})
     Message removeSegmentIds(Caller caller, @PathVariable String id, @RequestBody Map<String, Object> body) {
         return ids.edit(caller, id, Edit.REMOVE, body);
+    }
+
+    @GetMapping("/{id}/idlist_metadata")
+    Reply<Segment> getSegmentIdListMetadata(Caller caller, @PathVariable String id) {
+        return ids.metadata(caller, id);
     }
 
     @PostMapping("/{id}/id_list/reset")

@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Who rests on an entity. A holdout rests on its targeting gate, but not on what it only lists as held. */
-final class Users {
+public final class Users {
 
     private Users() {}
 
+    /** The entities of that kind whose evaluation asks the given one, in the order of creation. */
+    public static <E extends Entity> List<E> of(Entity entity, EntityKind<E> kind, Catalog catalog) {
+        return catalog.all(kind).stream()
+                .filter(other -> consulted(other).anyMatch(reference -> reference.names(entity, catalog)))
+                .toList();
+    }
+
     static List<? extends Entity> of(Entity entity, Catalog catalog) {
         return EntityKind.ALL.stream()
-                .flatMap(kind -> catalog.all(kind).stream())
-                .filter(other -> consulted(other).anyMatch(reference -> reference.names(entity, catalog)))
+                .flatMap(kind -> of(entity, kind, catalog).stream())
                 .toList();
     }
 

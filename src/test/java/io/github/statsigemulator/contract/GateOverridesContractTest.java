@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,5 +155,40 @@ class GateOverridesContractTest extends ConsoleContext {
                 .body("errors[0].property", equalTo("failingUserIDs[0]"));
         console().get("/gates/unknown/overrides").then().statusCode(404);
         console("{}").post("/gates/unknown/overrides").then().statusCode(404);
+    }
+
+    @Test
+    void takesOverridesOfEnvironmentsAsTheHostedServiceDoes() {
+        live("""
+                {"environmentOverrides": [
+                  {"environment": "staging", "unitID": "userID", "passingIDs": ["ann"], "failingIDs": []},
+                  {"environment": null, "unitID": "userID", "passingIDs": ["bob"], "failingIDs": []}]}
+                """).post("/gates/checkout/overrides").then().statusCode(200).body("data.passingUserIDs", contains("bob"));
+        live("{\"passingUserIDs\": [\"cid\"], \"failingUserIDs\": []}")
+                .patch("/gates/checkout/overrides")
+                .then()
+                .statusCode(200)
+                .body("data.passingUserIDs", contains("bob", "cid"));
+        live("{\"passingUserIDs\": [\"bob\"], \"failingUserIDs\": []}")
+                .delete("/gates/checkout/overrides")
+                .then()
+                .statusCode(200)
+                .body("data.passingUserIDs", contains("cid"));
+
+        assertThat(passes("checkout", "cid")).isTrue();
+        assertThat(passes("checkout", "ann")).isFalse();
+    }
+
+    @Test
+    void takesTwoThousandIdsAtMost() {
+        List<String> many =
+                IntStream.rangeClosed(1, 2001).mapToObj(String::valueOf).toList();
+
+        console()
+                .body(Map.of("passingUserIDs", many, "failingUserIDs", List.of("")))
+                .post("/gates/checkout/overrides")
+                .then()
+                .statusCode(400)
+                .body("errors.property", contains("passingUserIDs", "failingUserIDs[0]"));
     }
 }

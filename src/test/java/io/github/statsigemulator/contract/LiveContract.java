@@ -55,7 +55,7 @@ final class LiveContract {
         Map<String, Map<String, Field>> kinds = new LinkedHashMap<>();
         lines("live-fields.tsv").forEach(cells -> {
             Map<String, Field> fields = kinds.computeIfAbsent(cells[0], kind -> new LinkedHashMap<>());
-            for (String name : cells[3].split(" ")) {
+            for (String name : cells[3].split(" ", -1)) {
                 fields.put(name, new Field(name, cells[1].equals("always"), cells[2]));
             }
         });
@@ -65,7 +65,7 @@ final class LiveContract {
     private static Stream<String[]> lines(String table) {
         try (InputStream in = LiveContract.class.getResourceAsStream("/contract/" + table)) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().map(line -> line.split("\t"));
+            return text.lines().map(line -> line.split("\t", -1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -147,7 +147,7 @@ final class LiveContract {
             case "texts" -> value.isArray() && value.valueStream().allMatch(JsonNode::isString);
             default ->
                 value.isString()
-                        && Arrays.asList(type.split("\\|"))
+                        && Arrays.asList(type.split("\\|", -1))
                                 .contains(value.asString().replace(' ', '_'));
         };
     }

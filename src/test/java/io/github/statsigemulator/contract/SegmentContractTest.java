@@ -139,4 +139,24 @@ class SegmentContractTest extends ConsoleContext {
                 .body("data.rules.name", contains("mail"));
         console().put("/segments/staff/archive").then().statusCode(200).body("data.isEnabled", equalTo(false));
     }
+
+    @Test
+    void theListIsReadAndEditedByTheClientsOtherPaths() {
+        make("/segments", "{\"name\": \"staff\", \"type\": \"id_list\"}");
+
+        live("{\"ids\": [\"ann\", \"bob\", \"cid\"]}")
+                .post("/segments/staff/ids")
+                .then()
+                .statusCode(200);
+        live("{\"ids\": [\"bob\"]}").delete("/segments/staff/ids").then().statusCode(200);
+
+        live().get("/segments/staff/id_list?limit=1")
+                .then()
+                .statusCode(200)
+                .body("data.count", equalTo(2))
+                .body("data.ids", contains("ann"))
+                .body("pagination.totalItems", equalTo(2));
+        live().get("/segments/staff/idlist_metadata").then().statusCode(200).body("data.isUpdating", equalTo(false));
+        live("{\"rules\": []}").patch("/segments/staff/rules").then().statusCode(400);
+    }
 }

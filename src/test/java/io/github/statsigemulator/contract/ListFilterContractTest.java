@@ -1,0 +1,68 @@
+package io.github.statsigemulator.contract;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Checked against the filters that the vendor's document of the Console API gives its lists (version 20240601). */
+class ListFilterContractTest extends ConsoleContext {
+
+    @BeforeEach
+    void makeGates() {
+        make("/gates", "{\"name\": \"none\", \"tags\": [\"web\"], \"type\": \"TEMPORARY\", \"creatorID\": \"ann\"}");
+        make("/gates", """
+                {"name": "some", "tags": ["web", "app"], "idType": "companyID", "rules": [{"passPercentage": 20}]}
+                """);
+        make("/gates", "{\"name\": \"everyone\", \"teamID\": \"core\", \"rules\": [{\"passPercentage\": 100}]}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            tags=app                     | some
+            tags=web&tags=other          | none some
+            tags=web,other               | none some
+            idType=companyID             | some
+            type=TEMPORARY               | none
+            type=PERMANENT               | some everyone
+            creatorID=ann                | none
+            creatorName=CONSOLE API      | none some everyone
+            teamID=core                  | everyone
+            rolloutRate=0                | none
+            rolloutRate=INBETWEEN        | some
+            rolloutRate=100              | everyone
+            tags=web&rolloutRate=0       | none
+            colour=green                 | none some everyone
+            tags=                        | none some everyone
+            """)
+    void leavesWhatMatches(String query, String ids) {
+        console().get("/gates?" + query).then().statusCode(200).body("data.id", contains(ids.split(" ", -1)));
+        live().get("/gates?" + query).then().statusCode(200).body("data.id", contains(ids.split(" ", -1)));
+    }
+
+    @Test
+    void countsAndLinksWhatIsLeft() {
+        console()
+                .get("/gates?tags=web&limit=1")
+                .then()
+                .statusCode(200)
+                .body("pagination.total", equalTo(2))
+                .body("pagination.nextPage", equalTo("/console/v1/gates?page=2&limit=1&tags=web"));
+        console().get("/gates?tags=nothing").then().statusCode(200).body("data", empty());
+    }
+
+    @Test
+    void refusesAWordThatTheFilterDoesNotKnow() {
+        console()
+                .get("/gates?rolloutRate=half")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("rolloutRate"))
+                .body("errors[0].errorMessage", containsString("INBETWEEN"));
+    }
+}
