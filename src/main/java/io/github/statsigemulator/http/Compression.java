@@ -17,19 +17,36 @@ import org.springframework.http.HttpStatus;
  * a window of 32 kB for gzip and deflate, of 8 MB for zstd, of 16 MB for br.
  */
 enum Compression {
-    GZIP(stream -> new GZIPInputStream(stream, Compression.BUFFER)),
-    DEFLATE(Compression::inflating),
-    ZSTD(ZstdInputStream::new),
-    BR(BrotliInputStream::new);
+    GZIP {
+        @Override
+        InputStream open(InputStream packed) throws IOException {
+            return new GZIPInputStream(packed, BUFFER);
+        }
+    },
+    DEFLATE {
+        @Override
+        InputStream open(InputStream packed) throws IOException {
+            return inflating(packed);
+        }
+    },
+    ZSTD {
+        @Override
+        InputStream open(InputStream packed) {
+            return new ZstdInputStream(packed);
+        }
+    },
+    BR {
+        @Override
+        InputStream open(InputStream packed) throws IOException {
+            return new BrotliInputStream(packed);
+        }
+    };
 
     private static final int BUFFER = 8192;
     private static final int ZSTD_MAGIC = 0x28b52ffd;
 
-    private final Unpacking.Opening opening;
-
-    Compression(Unpacking.Opening opening) {
-        this.opening = opening;
-    }
+    /** Begins to unpack a stream, which may read from it already. */
+    abstract InputStream open(InputStream packed) throws IOException;
 
     /**
      * The compression of a body: gzip and zstd are known by their first bytes, whether announced or not, the others by
@@ -75,7 +92,7 @@ enum Compression {
 
     /** The stream unpacked; whatever is wrong with it shows while it is read. */
     InputStream unpacking(InputStream packed) {
-        return new Unpacking(opening, packed);
+        return new Unpacking(this, packed);
     }
 
     /** Some senders leave out the two bytes of the zlib header, the first of which says 8 in its lower half. */

@@ -8,18 +8,13 @@ import org.springframework.http.HttpStatus;
 /** Reads what a library unpacks, and refuses the body where the library fails: each of them fails in a way of its own. */
 final class Unpacking extends InputStream {
 
-    private final Opening opening;
+    private final Compression compression;
     private final InputStream packed;
     private @Nullable InputStream unpacked;
 
-    Unpacking(Opening opening, InputStream packed) {
-        this.opening = opening;
+    Unpacking(Compression compression, InputStream packed) {
+        this.compression = compression;
         this.packed = packed;
-    }
-
-    /** Begins to unpack a stream, which may read from it already. */
-    interface Opening {
-        InputStream open(InputStream packed) throws IOException;
     }
 
     @Override
@@ -32,7 +27,7 @@ final class Unpacking extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         try {
             if (unpacked == null) {
-                unpacked = opening.open(packed);
+                unpacked = compression.open(packed);
             }
             return unpacked.read(bytes, offset, length);
         } catch (IOException | RuntimeException failure) {
