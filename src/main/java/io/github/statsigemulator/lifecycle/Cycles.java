@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for ways by which the evaluation of an entity would ask that entity again: through conditions and targeting
- * gates, and through the holdouts that keep users from what is asked. A global holdout, which its own targeting gate
+ * Looks for ways by which the evaluation of an entity would ask that entity again: through conditions, targeting
+ * gates and overrides, and through the holdouts that keep users from what is asked. A global holdout, which its own targeting gate
  * cannot escape, is not counted.
  */
 final class Cycles {
@@ -40,7 +40,7 @@ final class Cycles {
      * @param catalog with the entity in it as it would be stored
      */
     static void check(Entity entity, Catalog catalog, Faults faults) {
-        for (Reference reference : Reference.of(entity)) {
+        for (Reference reference : Reference.of(entity, catalog)) {
             if (reference.consults()) {
                 Cycles cycles = new Cycles(entity, catalog);
                 reference.target(catalog).ifPresent(target -> cycles.check(target, reference.place(), faults));
@@ -75,7 +75,7 @@ final class Cycles {
     }
 
     private Stream<Entity> consulted(Entity entity) {
-        Stream<Entity> named = Reference.of(entity).stream()
+        Stream<Entity> named = Reference.of(entity, catalog).stream()
                 .filter(Reference::consults)
                 .flatMap(reference -> reference.target(catalog).stream());
         return Stream.concat(named, holdoutsOf(entity));

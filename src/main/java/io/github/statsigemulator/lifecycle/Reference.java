@@ -3,6 +3,8 @@ package io.github.statsigemulator.lifecycle;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
+import io.github.statsigemulator.entity.GroupOverrides;
+import io.github.statsigemulator.entity.GroupOverrides.Conditional;
 import io.github.statsigemulator.entity.Holdout;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.store.Catalog;
@@ -33,6 +35,19 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
             addHeld("gateIDs", List.of(EntityKind.GATE, EntityKind.DYNAMIC_CONFIG), holdout.gateIDs(), references);
             addHeld("experimentIDs", List.of(EntityKind.EXPERIMENT), holdout.experimentIDs(), references);
             addHeld("layerIDs", List.of(EntityKind.LAYER), holdout.layerIDs(), references);
+        }
+        return references;
+    }
+
+    /** Everything that the entity names, and what is named by overrides that are laid over it. */
+    static List<Reference> of(Entity entity, Catalog catalog) {
+        List<Reference> references = of(entity);
+        GroupOverrides laid = GroupOverriding.of(entity, catalog);
+        OverrideWords words = OverrideWords.of(EntityKind.of(entity));
+        for (int i = 0; i < laid.conditions().size(); i++) {
+            Conditional each = laid.conditions().get(i);
+            EntityKind<?> kind = each.type().equals(Conditional.SEGMENT) ? EntityKind.SEGMENT : EntityKind.GATE;
+            addOne(words.conditionPlace(i, words.id()), kind, each.id(), references);
         }
         return references;
     }

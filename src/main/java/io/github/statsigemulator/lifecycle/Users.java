@@ -16,7 +16,7 @@ public final class Users {
     /** The entities of that kind whose evaluation asks the given one, in the order of creation. */
     public static <E extends Entity> List<E> of(Entity entity, EntityKind<E> kind, Catalog catalog) {
         return catalog.all(kind).stream()
-                .filter(other -> consulted(other).anyMatch(reference -> reference.names(entity, catalog)))
+                .filter(other -> consulted(other, catalog).anyMatch(reference -> reference.names(entity, catalog)))
                 .toList();
     }
 
@@ -29,7 +29,7 @@ public final class Users {
     /** Whether the user names the entity by its name, not by its id. */
     static boolean callsByName(Entity user, Entity entity, Catalog catalog) {
         return !entity.name().equals(entity.id())
-                && consulted(user)
+                && consulted(user, catalog)
                         .anyMatch(
                                 reference -> reference.id().equals(entity.name()) && reference.names(entity, catalog));
     }
@@ -56,7 +56,7 @@ public final class Users {
         }
     }
 
-    private static Stream<Reference> consulted(Entity entity) {
-        return Reference.of(entity).stream().filter(Reference::consults);
+    private static Stream<Reference> consulted(Entity entity, Catalog catalog) {
+        return Reference.of(entity, catalog).stream().filter(Reference::consults);
     }
 }
