@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTime epoch milliseconds, null before the start
  * @param endTime epoch milliseconds, null before the end
  * @param decisionTime epoch milliseconds, null before a decision
+ * @param scheduledStart when it is to be started, in epoch milliseconds; null if nobody said so, or once it has been
  * @param shuffle starts at 0 and rises at each reset, which moves everybody
  */
 public record Experiment(
@@ -40,6 +41,7 @@ public record Experiment(
         @Nullable Long startTime,
         @Nullable Long endTime,
         @Nullable Long decisionTime,
+        @Nullable Long scheduledStart,
         int shuffle)
         implements Entity {
 
@@ -83,6 +85,7 @@ public record Experiment(
                 startTime,
                 endTime,
                 decisionTime,
+                scheduledStart,
                 shuffle);
     }
 }

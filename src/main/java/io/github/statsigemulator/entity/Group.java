@@ -26,4 +26,9 @@ public record Group(
         parameterValues = Defaults.object(parameterValues);
         description = Defaults.text(description);
     }
+
+    /** The same, switched off or on. */
+    public Group switched(boolean off) {
+        return new Group(id, name, size, parameterValues, off, description);
+    }
 }

@@ -98,7 +98,6 @@ final class ExperimentConduct implements Conduct<Experiment> {
         edit.status = from;
         edit.isArchived = wasArchived;
         edit.launchedGroupID = before == null ? null : before.launchedGroupID();
-        edit.decisionReason = before == null ? null : before.decisionReason();
         Experiment unmoved = edit.done();
         Experiment allocated = ExperimentSteps.life(unmoved, draft).allocate(before == null ? unmoved : before);
         if (complete.isArchived()) {

@@ -39,6 +39,9 @@ final class ExperimentEdit {
     @Nullable
     Long decisionTime;
 
+    @Nullable
+    Long scheduledStart;
+
     int shuffle;
 
     ExperimentEdit(Experiment base) {
@@ -55,6 +58,7 @@ final class ExperimentEdit {
         this.startTime = base.startTime();
         this.endTime = base.endTime();
         this.decisionTime = base.decisionTime();
+        this.scheduledStart = base.scheduledStart();
         this.shuffle = base.shuffle();
     }
 
@@ -76,6 +80,7 @@ final class ExperimentEdit {
                 startTime,
                 endTime,
                 decisionTime,
+                scheduledStart,
                 shuffle);
     }
 }

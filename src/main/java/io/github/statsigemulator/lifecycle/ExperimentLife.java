@@ -42,6 +42,25 @@ final class ExperimentLife {
         edit.status = Status.ACTIVE;
         edit.startTime = now;
         edit.endTime = null;
+        edit.scheduledStart = null;
+        return edit.done();
+    }
+
+    /**
+     * Lets the experiment start by itself.
+     *
+     * @param time when, in epoch milliseconds
+     */
+    Experiment schedule(long time) {
+        require(Status.SETUP, "schedule the start of");
+        Faults faults = new Faults();
+        if (time <= now) {
+            faults.add("scheduledTime", "must lie in the future, after %d, not at %d".formatted(now, time));
+        }
+        Groups.checkFilled(experiment.groups(), faults);
+        faults.refuse();
+        ExperimentEdit edit = new ExperimentEdit(experiment);
+        edit.scheduledStart = time;
         return edit.done();
     }
 
@@ -95,6 +114,7 @@ final class ExperimentLife {
         }
         ExperimentEdit edit = new ExperimentEdit(experiment);
         edit.isArchived = true;
+        edit.scheduledStart = null;
         edit.buckets = List.of();
         return edit.done();
     }
@@ -155,6 +175,7 @@ final class ExperimentLife {
         edit.status = status;
         edit.decisionReason = reason;
         edit.endTime = now;
+        edit.scheduledStart = null;
         edit.buckets = List.of();
         return edit;
     }

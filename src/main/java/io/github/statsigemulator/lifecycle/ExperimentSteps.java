@@ -5,6 +5,7 @@ import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.store.Draft;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,35 @@ public final class ExperimentSteps {
                 shippedLayer(decided, draft).ifPresent(draft::put);
             }
             return decided;
+        };
+    }
+
+    /**
+     * Lets the experiment, which must be in setup, start at a time to come.
+     *
+     * @param time epoch milliseconds of the project's clock
+     */
+    public static Step<Experiment> schedule(long time) {
+        return (experiment, draft) -> life(experiment, draft).schedule(time);
+    }
+
+    /** Nothing starts the experiment but a request. */
+    static Experiment unschedule(Experiment experiment, Draft draft) {
+        ExperimentEdit edit = new ExperimentEdit(experiment);
+        edit.scheduledStart = null;
+        return edit.done();
+    }
+
+    /**
+     * Gives the users of some groups the default values, or the groups' own again; who is in which group stays.
+     *
+     * @param property where the names were sent
+     */
+    public static Step<Experiment> switchGroups(String property, List<String> names, boolean disabled) {
+        return (experiment, draft) -> {
+            ExperimentEdit edit = new ExperimentEdit(experiment);
+            edit.groups = Groups.switched(experiment.groups(), property, names, disabled);
+            return edit.done();
         };
     }
 

@@ -45,6 +45,23 @@ final class Groups {
         return complete;
     }
 
+    /** The groups with those of these names switched off, or on again; each name must be that of a group. */
+    static List<Group> switched(List<Group> groups, String property, List<String> names, boolean disabled) {
+        List<String> known = groups.stream().map(Group::name).toList();
+        Faults faults = new Faults();
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i))) {
+                faults.add(
+                        property + "[" + i + "]",
+                        "must be the name of a group (%s), not '%s'".formatted(String.join(", ", known), names.get(i)));
+            }
+        }
+        faults.refuse();
+        return groups.stream()
+                .map(group -> names.contains(group.name()) ? group.switched(disabled) : group)
+                .toList();
+    }
+
     private static List<Part> parts(List<Group> groups) {
         List<Part> parts = new ArrayList<>();
         for (Group group : groups) {

@@ -43,7 +43,7 @@ class EntityDocumentsTest {
                         "groups":[{"id":"g1","name":"Control","size":50,"parameterValues":{"p":false},"disabled":true,\
                         "description":"d"}],"allocation":12.5,"buckets":[0,999],"layerID":"l","targetingGateID":"g",\
                         "launchedGroupID":"g1","keepsTargeting":true,"decisionReason":"r","startTime":1,"endTime":2,\
-                        "decisionTime":3,"shuffle":1}"""),
+                        "decisionTime":3,"scheduledStart":4,"shuffle":1}"""),
                 Arguments.of(EntityKind.SEGMENT, """
                         "idType":"userID","type":"rule_based","isArchived":true,%s"shuffle":1}""".formatted(RULES)),
                 Arguments.of(EntityKind.LAYER, """

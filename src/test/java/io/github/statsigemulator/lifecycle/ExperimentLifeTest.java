@@ -150,6 +150,7 @@ class ExperimentLifeTest {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -169,6 +170,7 @@ class ExperimentLifeTest {
                 false,
                 null,
                 running.startTime(),
+                null,
                 null,
                 null,
                 0);

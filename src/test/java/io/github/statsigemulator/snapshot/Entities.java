@@ -215,6 +215,7 @@ final class Entities {
                     null,
                     null,
                     null,
+                    null,
                     shuffle);
         }
     }

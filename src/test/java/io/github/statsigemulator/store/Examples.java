@@ -109,6 +109,7 @@ final class Examples {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 
