@@ -47,6 +47,11 @@ class AutotuneController {
         return autotunes.read(caller, id);
     }
 
+    @PostMapping("/{id}")
+    Reply<Autotune> updateAutotune(Caller caller, @PathVariable String id, JsonBody autotune) {
+        return autotunes.replace(caller, id, autotune);
+    }
+
     @PatchMapping("/{id}")
     Reply<Autotune> partiallyUpdateAutotune(Caller caller, @PathVariable String id, JsonBody changes) {
         return autotunes.update(caller, id, changes);
@@ -57,18 +62,22 @@ class AutotuneController {
         return autotunes.delete(caller, id);
     }
 
+    @Live(messageOnly = true)
     @PutMapping("/{id}/start")
     Reply<Autotune> startAutotune(Caller caller, @PathVariable String id) {
         return autotunes.apply(caller, id, "start", AutotuneSteps.START, "Autotune successfully started.");
     }
 
+    @Live(messageOnly = true)
     @PutMapping("/{id}/reset")
     Reply<Autotune> resetAutotune(Caller caller, @PathVariable String id) {
         return autotunes.apply(caller, id, "reset", AutotuneSteps.RESET, "Autotune successfully restarted.");
     }
 
+    @Live(messageOnly = true)
     @PutMapping("/{id}/make_decision")
     Reply<Autotune> makeAutotuneDecision(Caller caller, @PathVariable String id, @RequestBody Decision decision) {
+        Required.inLive(caller, "decisionReason", decision.decisionReason());
         return autotunes.apply(
                 caller, id, "make_decision", AutotuneSteps.decide(decision.id()), "Decision made for Autotune.");
     }
@@ -77,6 +86,7 @@ class AutotuneController {
      * How an autotune ends.
      *
      * @param id of the variant that everybody gets from now on
+     * @param decisionReason never shown; the hosted service demands it
      */
-    record Decision(@Nullable String id) {}
+    record Decision(@Nullable String id, @Nullable String decisionReason) {}
 }

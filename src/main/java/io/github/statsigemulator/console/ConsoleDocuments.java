@@ -108,7 +108,7 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
         if (operationId.endsWith("Ids")) {
             return "Ids";
         }
-        return operationId.endsWith("Overrides") ? "Overrides" : answered + "Update";
+        return operationId.endsWith("Overrides") ? answered : answered + "Update";
     }
 
     private static Content content(Schema<?> schema) {
@@ -125,6 +125,7 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
         DIALECTS.forEach(dialect -> describe(api, dialect));
         addReply(api, "Rule", new ObjectSchema());
         addReply(api, "Overrides", new ObjectSchema());
+        addReply(api, "GroupOverrides", new ObjectSchema());
         addList(api, "Rule");
         Examples.addTo(api, json);
     }

@@ -6,6 +6,7 @@ import io.github.statsigemulator.store.Catalog;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,8 @@ record Field<E>(
                         null,
                         (entity, catalog) -> entity.meta().details().getOrDefault(name, otherwise),
                         traits)
-                .written((value, fields) -> details(fields).put(name, value));
+                // what is shown anyway is not kept, so that to send back what was read changes nothing
+                .written((value, fields) -> details(fields).put(name, Objects.equals(value, otherwise) ? null : value));
     }
 
     /** Where a body's values for kept fields are gathered, to become the record's details. */

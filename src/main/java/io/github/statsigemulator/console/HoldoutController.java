@@ -40,6 +40,7 @@ class HoldoutController {
         return holdouts.list(caller, paging);
     }
 
+    @Live(status = 200)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Reply<Holdout> createHoldout(Caller caller, JsonBody holdout) {
@@ -49,6 +50,11 @@ class HoldoutController {
     @GetMapping("/{id}")
     Reply<Holdout> getHoldout(Caller caller, @PathVariable String id) {
         return holdouts.read(caller, id);
+    }
+
+    @PostMapping("/{id}")
+    Reply<Holdout> updateHoldout(Caller caller, @PathVariable String id, JsonBody holdout) {
+        return holdouts.replace(caller, id, holdout);
     }
 
     @PatchMapping("/{id}")

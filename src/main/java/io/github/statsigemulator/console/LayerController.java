@@ -1,19 +1,24 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Experiment;
+import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.lifecycle.GroupOverriding;
 import io.github.statsigemulator.lifecycle.Layers;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.store.Catalog;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,9 +31,11 @@ class LayerController {
 
     private final Resource<Layer> layers;
     private final Resource<Experiment> experiments;
+    private final GroupOverrideResource<Layer> overrides;
 
-    LayerController(Resources resources) {
+    LayerController(Resources resources, GroupOverriding overriding) {
         this.layers = resources.of(LayerDialect.TABLE);
+        this.overrides = new GroupOverrideResource<>(layers, overriding);
         this.experiments = resources.of(ExperimentDialect.TABLE);
     }
 
@@ -48,6 +55,11 @@ class LayerController {
         return layers.read(caller, id);
     }
 
+    @PostMapping("/{id}")
+    Reply<Layer> updateLayer(Caller caller, @PathVariable String id, JsonBody layer) {
+        return layers.replace(caller, id, layer);
+    }
+
     @PatchMapping("/{id}")
     Reply<Layer> partiallyUpdateLayer(Caller caller, @PathVariable String id, JsonBody changes) {
         return layers.update(caller, id, changes);
@@ -64,5 +76,26 @@ class LayerController {
         Layer layer = layers.get(caller, id);
         return experiments.page(
                 Layers.experiments(layer.id(), catalog), layers.path(layer) + "/experiments", paging, catalog);
+    }
+
+    @GetMapping("/{id}/overrides")
+    Reply<GroupOverrides> getLayerOverrides(Caller caller, @PathVariable String id) {
+        return overrides.read(caller, id);
+    }
+
+    @PostMapping("/{id}/overrides")
+    Reply<GroupOverrides> updateLayerOverrides(Caller caller, @PathVariable String id, JsonBody body) {
+        return overrides.replace(caller, id, body);
+    }
+
+    @PatchMapping("/{id}/overrides")
+    Reply<GroupOverrides> partiallyUpdateLayerOverrides(Caller caller, @PathVariable String id, JsonBody body) {
+        return overrides.add(caller, id, body);
+    }
+
+    @DeleteMapping("/{id}/overrides")
+    Reply<GroupOverrides> deleteLayerOverrides(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+        return overrides.remove(caller, id, body);
     }
 }

@@ -8,6 +8,7 @@ import static io.github.statsigemulator.console.Schemas.object;
 import static io.github.statsigemulator.console.Schemas.text;
 import static io.github.statsigemulator.console.Schemas.texts;
 
+import io.github.statsigemulator.console.Dialect.Purpose;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Layer;
@@ -23,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** How layers are written. Their parameters are an object of defaults in the contract and a list in the live form. */
 final class LayerDialect {
 
-    static final Dialect<Layer> TABLE = Dialect.of(
-            EntityKind.LAYER,
-            "layers",
-            live("idType", text(), Layer::idType),
-            Field.<Layer>differing("parameters", object(), LayerDialect::defaults, LayerDialect::list)
-                    .written(LayerDialect::writeParameters),
-            contractFound("experiments", texts(), LayerDialect::experiments),
-            constant("isImplicitLayer", flag(), false));
+    static final Dialect<Layer> TABLE = Dialect.<Layer>of(
+                    EntityKind.LAYER,
+                    "layers",
+                    live("idType", text(), Layer::idType),
+                    Field.<Layer>differing("parameters", object(), LayerDialect::defaults, LayerDialect::list)
+                            .written(LayerDialect::writeParameters),
+                    contractFound("experiments", texts(), LayerDialect::experiments),
+                    constant("isImplicitLayer", flag(), false))
+            .limited("name", text(3, 100, "[A-Za-z0-9_ -]*"))
+            .needing(Purpose.CREATE, "name", "idType")
+            .needing(Purpose.REPLACE, "description", "parameters");
 
     private LayerDialect() {}
 

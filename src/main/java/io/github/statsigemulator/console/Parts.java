@@ -58,6 +58,7 @@ final class Parts {
                         .addProperty("parameterValues", object())
                         .addProperty("size", percentage()));
         parts.put("Overrides", overrides());
+        parts.put("GroupOverrides", GroupOverrideForm.schema());
         parts.put("Ids", new ObjectSchema().addProperty("ids", texts()).addRequiredItem("ids"));
         parts.put("Message", new ObjectSchema().addProperty("message", text()));
         parts.put("Pagination", pagination());

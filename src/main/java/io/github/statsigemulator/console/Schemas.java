@@ -62,6 +62,14 @@ final class Schemas {
         return new ObjectSchema();
     }
 
+    /** The schema of an object, which must have these fields. */
+    static Schema<?> needing(Schema<?> object, String... names) {
+        for (String name : names) {
+            object.addRequiredItem(name);
+        }
+        return object;
+    }
+
     /** How a metric is named: an object with its name and type. */
     static Schema<?> metric() {
         return object().addProperty("name", text())

@@ -55,8 +55,7 @@ final class GroupOverrideEdits {
     }
 
     private static boolean isOfSame(Conditional one, Conditional other) {
-        return other.equals(new Conditional(
-                one.type(), one.id(), other.group(), one.experiment(), one.environment()));
+        return other.equals(new Conditional(one.type(), one.id(), other.group(), one.experiment(), one.environment()));
     }
 
     private void add(Ids more) {

@@ -65,6 +65,7 @@ public class ScheduledStarts {
     }
 
     @PostConstruct
+    @SuppressWarnings("FutureReturnValueIgnored") // the task ends with the timer, and lets nothing be thrown
     void begin() {
         timer.scheduleWithFixedDelay(this::startAll, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -65,4 +65,42 @@ class AutotuneContractTest extends ConsoleContext {
         make("/autotunes", "{\"name\": \"button\", \"successEvent\": \"purchase\"}");
         console().put("/autotunes/button/start").then().statusCode(400).body("errors[0].property", equalTo("variants"));
     }
+
+    @Test
+    void theLiveRenderingDemandsSixFieldsAndAReason() {
+        live("{\"name\": \"button\"}")
+                .post("/autotunes")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.property",
+                        contains(
+                                "attributionWindow",
+                                "explorationWindow",
+                                "successEvent",
+                                "variants",
+                                "winnerThreshold"));
+        live("""
+                {"name": "button", "successEvent": "buy", "explorationWindow": "48", "attributionWindow": "2hrs",
+                 "winnerThreshold": "99%", "variants": [{"name": "a", "json": {"x": 1}, "size": 50},
+                                                        {"name": "b", "json": {"x": 2}, "size": 50}]}
+                """)
+                .post("/autotunes")
+                .then()
+                .statusCode(201)
+                .body("data.explorationWindow", equalTo("48"))
+                .body("data.isStarted", equalTo(false));
+        live().put("/autotunes/button/start").then().statusCode(200);
+        String variant = live().get("/autotunes/button").path("data.variants[0].id");
+        live("{\"id\": \"%s\"}".formatted(variant))
+                .put("/autotunes/button/make_decision")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("decisionReason"));
+        live("{\"id\": \"%s\", \"decisionReason\": \"sells\"}".formatted(variant))
+                .put("/autotunes/button/make_decision")
+                .then()
+                .statusCode(200);
+        live().get("/autotunes/button").then().body("data.winner.name", equalTo("a"));
+    }
 }

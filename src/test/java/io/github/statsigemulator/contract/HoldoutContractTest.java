@@ -72,4 +72,26 @@ class HoldoutContractTest extends ConsoleContext {
         assertThat(passes("checkout", "ann")).isFalse();
         assertThat(passes("checkout", "bob")).isTrue();
     }
+
+    @Test
+    void inTheLiveRenderingHoldsATenthAtMostAndIsMadeWithTwoHundred() {
+        live("{\"name\": \"long_term\", \"passPercentage\": 20}")
+                .post("/holdouts")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("passPercentage"));
+        live("{\"name\": \"long_term\"}").post("/holdouts").then().statusCode(200);
+
+        live("""
+                {"description": "", "isEnabled": true, "passPercentage": 10, "gateIDs": [], "experimentIDs": [],
+                 "layerIDs": [], "isGlobal": true, "targetingGateID": null}
+                """)
+                .post("/holdouts/long_term")
+                .then()
+                .statusCode(200)
+                .body("data.passPercentage", equalTo(10))
+                .body("data.isGlobal", equalTo(true));
+        live().get("/holdouts").then().statusCode(200);
+        live().get("/holdouts/long_term/overrides").then().statusCode(200);
+    }
 }

@@ -120,4 +120,31 @@ class LayerContractTest extends ConsoleContext {
         console().delete("/layers/shop").then().statusCode(403).body("message", containsString("experiment 'first'"));
         console().get("/layers/unknown/experiments").then().statusCode(404);
     }
+
+    @Test
+    void takesAndShowsParametersAsAListInTheLiveRendering() {
+        live("{\"name\": \"pricing\"}")
+                .post("/layers")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("idType"));
+        live("{\"name\": \"pricing\", \"idType\": \"companyID\"}")
+                .post("/layers")
+                .then()
+                .statusCode(201);
+
+        live("{\"description\": \"d\", \"parameters\": [{\"name\": \"p\", \"type\": \"number\", \"defaultValue\": 1}]}")
+                .post("/layers/pricing")
+                .then()
+                .statusCode(200)
+                .body("data.parameters[0].type", equalTo("number"));
+        live("{\"parameters\": [{\"name\": \"p\", \"type\": \"number\", \"defaultValue\": \"x\"}]}")
+                .patch("/layers/pricing")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("parameters[0].defaultValue"));
+        live().get("/layers/pricing/experiments").then().statusCode(200);
+        live().get("/layers").then().statusCode(200);
+        live().delete("/layers/pricing").then().statusCode(200);
+    }
 }
