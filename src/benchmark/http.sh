@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# The budgets that need whole processes: throughput of check_gate, time to the first right answer, memory at rest.
-# Everything is compared with an empty Spring MVC application of the same Boot version, and throughput with nginx and a WireMock stub too;
-# rounds alternate, medians are printed. Traffic stays on loopback; the whole run takes about ten minutes.
+# Every row of the budget table, as ratios: a gate check and a Console write in process (JMH); check_gate, log_event, config specs and
+# initialize over HTTP; time to the first right answer, and memory at rest. What they are compared with: Statsig's older Java SDK, an
+# empty Spring MVC application of the same Boot version, nginx with one worker, a WireMock stub. Rounds alternate, medians are printed.
+# Traffic stays on loopback; the whole run takes about ten minutes on two quiet cores.
 #
-# usage: src/benchmark/http.sh [throughput] [start]     after `mvn -DskipTests package`; both without arguments
+# usage: src/benchmark/http.sh [checks] [events] [documents] [start] [inside]     after `mvn -DskipTests package`; all without arguments
 # needs: wrk, nginx, curl, Maven, a JDK 17 (JAVA_HOME_17 or the PATH) and a JDK 25 (JAVA_HOME_25)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 here=src/benchmark
 work=$PWD/target/benchmark
-rounds=${ROUNDS:-5}
-seconds=${ROUND_SECONDS:-8}
+rounds=${ROUNDS:-3}
+seconds=${ROUND_SECONDS:-4}
 java17=${JAVA_HOME_17:+$JAVA_HOME_17/bin/}java
 java25=${JAVA_HOME_25:?set it to a JDK 25}/bin/java
 jar=$PWD/target/statsig-emulator.jar
@@ -62,9 +63,13 @@ await() { # await PORT PROCESS
 fill() {
     local number
     for ((number = 0; number < $1; number++)); do
-        gate "$number" | curl --silent --fail --output /dev/null "http://127.0.0.1:$emulator_port/console/v1/gates" \
-            -H 'STATSIG-API-KEY: console-local' -H 'Content-Type: application/json' -d @-
+        gate "$number" | create
     done
+}
+
+create() { # create: a gate, from its JSON
+    curl --silent --fail --output /dev/null "http://127.0.0.1:$emulator_port/console/v1/gates" \
+        -H 'STATSIG-API-KEY: console-local' -H 'Content-Type: application/json' -d @-
 }
 
 gate() { # gate NUMBER
@@ -98,6 +103,7 @@ http {
     server {
         listen 127.0.0.1:$nginx_port;
         default_type application/json;
+        location /v2/ { root $work/nginx/served; }
         location / { return 200 '{"name":"gate_000","value":true,"rule_id":"0123456789abcdefghijkl","group_name":"rule 0"}'; }
     }
 }
@@ -118,50 +124,156 @@ start_wiremock() {
     await "$wiremock_port" "$process"
 }
 
-# round NAME PORT [PREFIX]: one run of wrk, its requests per second into a file of that name, its 99th percentile into another
-round() {
-    local output
-    output=$(wrk -t1 -c16 -d"${seconds}s" --latency -s "$here/check.lua" "http://127.0.0.1:$2" -- "${3:-}")
-    if grep -qE 'Non-2xx|Socket errors' <<<"$output"; then
-        echo "$1: $output" >&2
-        exit 1
-    fi
-    awk '/Requests\/sec/ { print $2 }' <<<"$output" >>"$work/$1.rate"
-    awk '/ 99%/ { print $2 }' <<<"$output" >>"$work/$1.tail"
-}
-
-throughput() {
-    rm -f "$work"/*.rate "$work"/*.tail
-    start_nginx
+start_empty() {
     in_background "$work/empty.log" "$java17" -jar "$empty" --server.port="$empty_port" --server.address=127.0.0.1
     await "$empty_port" "$process"
-    start_wiremock
+}
+
+start_emulator() {
     in_background "$work/emulator.log" "$java17" -jar "$jar" --server.port="$emulator_port"
+    emulator=$process
     await "$emulator_port" "$process"
-    fill 500
-    local each number
-    for ((number = 0; number <= rounds; number++)); do
-        if ((number == 1)); then # the round before was for warming up
-            rm "$work"/*.rate "$work"/*.tail
-        fi
-        round nginx "$nginx_port"
-        round bare "$empty_port"
-        round parsed "$empty_port" /parsed
-        round wiremock "$wiremock_port"
-        round emulator "$emulator_port"
-    done
-    local bare constant rate
-    bare=$(median <"$work/bare.rate")
-    constant=$(median <"$work/nginx.rate")
-    printf '\n| check_gate, 16 connections | requests/s | of nginx | of the bare controller | 99 %% within, each round |\n|---|---|---|---|---|\n'
-    for each in nginx bare parsed wiremock emulator; do
-        rate=$(median <"$work/$each.rate")
-        printf '| %s | %.0f | %s | %s | %s |\n' "$each" "$rate" "$(ratio "$rate" "$constant")" "$(ratio "$rate" "$bare")" \
-            "$(paste -sd' ' "$work/$each.tail")"
-    done
+}
+
+stop_all() {
+    local each
     for each in "${started[@]}"; do stop "$each"; done
     started=()
 }
+
+# hammer NAME WRK_ARGUMENTS...: one run of wrk, its requests per second into a file of that name, its 99th percentile into another
+hammer() {
+    local name=$1 output
+    shift
+    output=$(wrk -t1 -c16 -d"${seconds}s" --timeout 20s --latency "$@")
+    if grep -qE 'Non-2xx|Socket errors' <<<"$output"; then
+        echo "$name: $output" >&2
+        exit 1
+    fi
+    awk '/Requests\/sec/ { print $2 }' <<<"$output" >>"$work/$name.rate"
+    awk '/ 99%/ { print $2 }' <<<"$output" >>"$work/$name.tail"
+    awk '/requests in/ { print $1 }' <<<"$output" >"$work/$name.count"
+}
+
+# in_turn FUNCTION: calls it once to warm up, then once a round
+in_turn() {
+    rm -f "$work"/*.rate "$work"/*.tail
+    "$1"
+    rm -f "$work"/*.rate "$work"/*.tail
+    local number
+    for ((number = 0; number < rounds; number++)); do "$1"; done
+}
+
+# compare TITLE REFERENCE NAME...: a table of what was hammered in turn
+compare() {
+    local title=$1 reference=$2 each rate
+    shift 2
+    printf '\n| %s | requests/s | of %s | 99 %% within, each round |\n|---|---|---|---|\n' "$title" "$reference"
+    for each in "$reference" "$@"; do
+        rate=$(median <"$work/$each.rate")
+        printf '| %s | %.0f | %s | %s |\n' "$each" "$rate" "$(ratio "$rate" "$(median <"$work/$reference.rate")")" \
+            "$(paste -sd' ' "$work/$each.tail")"
+    done
+}
+
+checks() {
+    start_nginx
+    start_empty
+    start_wiremock
+    start_emulator
+    fill 500
+    in_turn check_everywhere
+    compare 'check_gate, 500 gates, 16 connections' bare nginx parsed wiremock emulator
+    stop_all
+}
+
+check_everywhere() {
+    hammer nginx -s "$here/check.lua" "http://127.0.0.1:$nginx_port"
+    hammer bare -s "$here/check.lua" "http://127.0.0.1:$empty_port"
+    hammer parsed -s "$here/check.lua" "http://127.0.0.1:$empty_port" -- /parsed
+    hammer wiremock -s "$here/check.lua" "http://127.0.0.1:$wiremock_port"
+    hammer emulator -s "$here/check.lua" "http://127.0.0.1:$emulator_port"
+}
+
+events() {
+    local number before after
+    for ((number = 0; number < 100; number++)); do
+        printf '{"eventName":"purchase","value":"sku_%d","time":%d,"user":{"userID":"user-%d"},"metadata":{"price":"9.99"}},' \
+            "$number" "$((1760000000000 + number))" "$number"
+    done | sed 's/^/{"events":[/; s/,$/],"statsigMetadata":{"sdkType":"benchmark"}}/' >"$work/events.json"
+    start_emulator
+    in_turn send_events
+    before=$(events_kept)
+    send_events
+    after=$(events_kept)
+    printf '\n| log_event in batches of 100 | events/s | taken in of those answered |\n|---|---|---|\n| emulator | %.0f | %d of %d |\n' \
+        "$(median <"$work/emulator.rate" | awk '{ print $1 * 100 }')" "$((after - before))" "$(($(<"$work/emulator.count") * 100))"
+    stop_all
+}
+
+send_events() { hammer emulator -s "$here/post.lua" "http://127.0.0.1:$emulator_port" -- /v1/log_event "$work/events.json"; }
+
+events_kept() {
+    curl --silent --fail "http://127.0.0.1:$emulator_port/metrics" | awk '/^statsig_events_total/ { sum += $2 } END { printf "%d", sum }'
+}
+
+documents() {
+    start_nginx
+    start_empty
+    start_emulator
+    fill 350
+    printf '{"user":{"userID":"user-1","email":"person1@example.com","country":"NL","appVersion":"1.2.0"},"hash":"djb2"}' >"$work/user.json"
+    value_bytes=$(curl --silent --fail "http://127.0.0.1:$emulator_port/v1/initialize" -H 'statsig-api-key: client-local' \
+        -H 'Content-Type: application/json' -d @"$work/user.json" | wc -c)
+    in_turn initialize_everywhere
+    compare "initialize, 350 gates, $value_bytes bytes" bare emulator
+
+    local number target
+    target=$(seq -s, -f '"user-%g"' 1 60)
+    for ((number = 0; number < 500; number++)); do
+        printf '{"name":"large_%03d","rules":[{"name":"some","conditions":[{"type":"user_id","operator":"any","targetValue":["own-%d",%s]}]}]}' \
+            "$number" "$number" "$target" | create
+    done
+    mkdir -p "$work/nginx/served/v2/download_config_specs"
+    curl --silent --fail "http://127.0.0.1:$emulator_port$specs" >"$work/nginx/served$specs"
+    in_turn download_everywhere
+    compare "download_config_specs, $(wc -c <"$work/nginx/served$specs") bytes" nginx emulator
+    since=$(grep --only-matching '"time":[0-9]*' "$work/nginx/served$specs" | tail -n 1 | cut -d: -f2)
+    in_turn poll_everywhere
+    compare 'download_config_specs, unchanged' bare emulator
+    clients
+    stop_all
+}
+
+specs=/v2/download_config_specs/secret-local.json
+
+initialize_everywhere() {
+    hammer bare -s "$here/post.lua" "http://127.0.0.1:$empty_port" -- "/v1/initialize?bytes=$value_bytes" "$work/user.json"
+    hammer emulator -s "$here/post.lua" "http://127.0.0.1:$emulator_port" -- /v1/initialize "$work/user.json"
+}
+
+download_everywhere() {
+    hammer nginx "http://127.0.0.1:$nginx_port$specs"
+    hammer emulator "http://127.0.0.1:$emulator_port$specs"
+}
+
+poll_everywhere() {
+    hammer bare "http://127.0.0.1:$empty_port$specs?sinceTime=$since"
+    hammer emulator "http://127.0.0.1:$emulator_port$specs?sinceTime=$since"
+}
+
+# 200 clients that look once a second, for ten seconds
+clients() {
+    local before after
+    before=$(ticks)
+    wrk -t1 -c200 -d10s -s "$here/poll.lua" "http://127.0.0.1:$emulator_port$specs?sinceTime=$since" >"$work/clients.log"
+    after=$(ticks)
+    printf '\n| 200 clients that poll every second | share of one core |\n|---|---|\n| emulator, %s | %s %% |\n' \
+        "$(awk '/Requests\/sec/ { print $2 " requests/s" }' "$work/clients.log")" \
+        "$(awk -v ticks="$((after - before))" -v hertz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f", ticks / hertz / 10 * 100 }')"
+}
+
+ticks() { awk '{ print $14 + $15 }' "/proc/$emulator/stat"; } # of processor time that the emulator has taken
 
 # start_once NAME PORT COMMAND...: milliseconds to the first right answer, then kB of memory at rest, into files of that name
 start_once() {
@@ -216,8 +328,18 @@ start() {
     done
 }
 
+# A gate check beside Statsig's older Java SDK; a change of a gate until a check has seen it, among 100 to 10,000
+inside() {
+    local short='-f 1 -wi 3 -w 1 -i 4 -r 2'
+    mvn --quiet --batch-mode -Pbenchmark test-compile
+    printf '\n'
+    mvn --quiet --batch-mode -Pbenchmark exec:exec -Dbenchmarks="GateCheck|ConsoleWrite $short" >"$work/inside.log"
+    sed -n '/^Benchmark /,$p' "$work/inside.log" | grep -E '^Benchmark|GateCheck|p0.50|p0.99 ' || cat "$work/inside.log"
+}
+
 echo "$(date -u +%F), $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $("$java17" -version 2>&1 | sed -n 2p), $("$java25" -version 2>&1 | sed -n 2p)"
+if (($# == 0)); then
+    set -- checks events documents start inside
+fi
 build_empty
-for part in "${@:-throughput start}"; do
-    for each in $part; do "$each"; done
-done
+for part; do "$part"; done
