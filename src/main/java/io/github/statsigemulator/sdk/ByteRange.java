@@ -18,13 +18,14 @@ record ByteRange(long from, long to, long length) {
 
     /**
      * The part that is asked for, as in {@code bytes=20-} or, in Core's query, {@code 20-}; the whole file if nothing is,
-     * or nothing that is understood.
+     * or nothing that is understood. Of an empty file that is nothing, which Core asks for and takes no error for
+     * (statsig-io/statsig-server-core, statsig-rust/src/id_lists_adapter/statsig_http_id_lists_adapter.rs).
      *
      * @return empty if it begins behind the end
      */
     static Optional<ByteRange> of(@Nullable String asked, long length) {
         Matcher range = ASKED.matcher(asked == null ? "" : asked);
-        if (!range.matches()) {
+        if (length == 0 || !range.matches()) {
             return Optional.of(new ByteRange(0, length, length));
         }
         long from = Long.parseLong(range.group(1));

@@ -63,7 +63,7 @@ class IdListController {
         String asked = Query.of(request).first("range").orElse(request.getHeader(HttpHeaders.RANGE));
         Optional<ByteRange> range = ByteRange.of(asked, list.get().size());
         if (range.isPresent()) {
-            write(response, list.get(), range.get(), asked != null);
+            write(response, list.get(), range.get(), asked != null && list.get().size() > 0);
         } else {
             response.setHeader(
                     HttpHeaders.CONTENT_RANGE, "bytes */" + list.get().size());

@@ -36,7 +36,7 @@ class ConfigSpecsContractTest extends EmulatorContext {
              "idType": "userID"}""";
 
     private static final String DOCUMENT = """
-            {"has_updates": true, "time": 7, "company_id": "acme", "default_environment": "production",
+            {"has_updates": true, "time": 7, "company_id": "acme", "id_lists": {"vips": true}, "default_environment": "production",
              "feature_gates": {"recorded": %s, "odd": %s, "loop": %s, "live": %s},
              "dynamic_configs": {"old": %s, "new": %s},
              "layer_configs": {"shelf": %s},
@@ -232,5 +232,19 @@ class ConfigSpecsContractTest extends EmulatorContext {
         gate("odd").statusCode(200).body("value", equalTo(false));
         gate("loop").statusCode(200).body("value", equalTo(false));
         gate("recorded").body("value", equalTo(true));
+    }
+
+    @Test
+    void idListsThatItNamesAreEmptyFilesWhateverPartIsAskedFor() {
+        put(DOCUMENT);
+        String url = with(KeyKind.SERVER)
+                .post("/v1/get_id_lists")
+                .then()
+                .statusCode(200)
+                .body("vips.size", equalTo(0))
+                .extract()
+                .path("vips.url");
+
+        anonymous().header("Range", "bytes=0-").get(url).then().statusCode(200).body(equalTo(""));
     }
 }

@@ -1,0 +1,125 @@
+package io.github.statsigemulator.conformance;
+
+import com.statsig.CheckGateOptions;
+import com.statsig.Experiment;
+import com.statsig.FeatureGate;
+import com.statsig.GetExperimentOptions;
+import com.statsig.GetLayerOptions;
+import com.statsig.InitializeDetails;
+import com.statsig.Layer;
+import com.statsig.OutputLogger;
+import com.statsig.Statsig;
+import com.statsig.StatsigOptions;
+import com.statsig.StatsigUser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code com.statsig:javacore}. */
+final class CoreSdk implements Sdk {
+
+    private static final long NEVER = 24 * 60 * 60 * 1000;
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final Statsig statsig;
+
+    private CoreSdk(Statsig statsig) {
+        this.statsig = statsig;
+    }
+
+    static CoreSdk on(int port, String key, @Nullable String tier, Complaints complaints) {
+        String base = "http://127.0.0.1:" + port;
+        StatsigOptions.Builder options = new StatsigOptions.Builder()
+                .setSpecsUrl(base + "/v2/download_config_specs")
+                .setIdListsUrl(base + "/v1/get_id_lists")
+                .setLogEventUrl(base + "/v1/log_event")
+                .setEnableIDLists(true)
+                .setSpecsSyncIntervalMs(NEVER)
+                .setIdListsSyncIntervalMs(NEVER)
+                .setWaitForUserAgentInit(true)
+                .setWaitForCountryLookupInit(true)
+                .setOutputLoggerLevel(OutputLogger.LogLevel.WARN)
+                .setOutputLoggerProvider(complaints.ofCore());
+        if (tier != null) {
+            options.setEnvironment(tier);
+        }
+        Statsig statsig = new Statsig(key, options.build());
+        InitializeDetails details = statsig.initializeWithDetails().join();
+        if (!"Network".equals(details.getSource()) || !Boolean.TRUE.equals(details.isIdListReady)) {
+            throw new IllegalStateException("Core began with %s, id lists %s: %s %s"
+                    .formatted(
+                            details.getSource(),
+                            details.isIdListReady,
+                            details.getFailureDetails() == null ? null : details.getFailureDetails().reason,
+                            complaints.all()));
+        }
+        return new CoreSdk(statsig);
+    }
+
+    @Override
+    public BiFunction<Kind, String, Answer> about(Map<String, Object> user) {
+        StatsigUser asked = user(user);
+        return (kind, name) -> switch (kind) {
+            case GATE -> gate(statsig.getFeatureGate(asked, name, new CheckGateOptions(true)));
+            case CONFIG -> config(statsig.getExperiment(asked, name, new GetExperimentOptions(true)));
+            case LAYER -> layer(statsig.getLayer(asked, name, new GetLayerOptions(true)));
+        };
+    }
+
+    private static Answer gate(FeatureGate gate) {
+        return new Answer(gate.getValue(), gate.getRuleID(), null, null, exposures(gate.getRawJson()));
+    }
+
+    private static Answer config(Experiment config) {
+        return new Answer(
+                config.getValue(), config.getRuleID(), config.getGroupName(), null, exposures(config.getRawJson()));
+    }
+
+    private static Answer layer(Layer layer) {
+        return new Answer(
+                layer.getValue(),
+                layer.getRuleID(),
+                layer.getGroupName(),
+                layer.getAllocatedExperimentName(),
+                exposures(layer.getRawJson()));
+    }
+
+    private static List<String> exposures(String rawJson) {
+        List<String> exposures = new ArrayList<>();
+        MAPPER.readTree(rawJson)
+                .path("__evaluation")
+                .path("secondary_exposures")
+                .forEach(one ->
+                        exposures.add(Answer.exposure(text(one, "gate"), text(one, "gateValue"), text(one, "ruleID"))));
+        return exposures;
+    }
+
+    private static String text(JsonNode exposure, String field) {
+        return exposure.path(field).asString("");
+    }
+
+    @SuppressWarnings("unchecked") // users of this suite have objects where objects belong
+    private static StatsigUser user(Map<String, Object> user) {
+        return new StatsigUser.Builder()
+                .setUserID((String) user.get("userID"))
+                .setEmail((String) user.get("email"))
+                .setIp((String) user.get("ip"))
+                .setUserAgent((String) user.get("userAgent"))
+                .setCountry((String) user.get("country"))
+                .setLocale((String) user.get("locale"))
+                .setAppVersion((String) user.get("appVersion"))
+                .setCustomIDs((Map<String, String>) user.get("customIDs"))
+                .setCustom((Map<String, Object>) user.get("custom"))
+                .setPrivateAttributes((Map<String, String>) user.get("privateAttributes"))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        statsig.shutdown().join();
+    }
+}
