@@ -83,9 +83,15 @@ final class RunningEmulator implements AutoCloseable {
     }
 
     static String post(int port, String path, String body) throws IOException, InterruptedException {
+        return send(port, "secret-local", "POST", path, body);
+    }
+
+    static String send(int port, String key, String method, String path, String body)
+            throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("STATSIG-API-KEY", "secret-local")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .header("STATSIG-API-KEY", key)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
