@@ -136,6 +136,11 @@ public final class Snapshot {
         return find(kind, name) != null || (kind == Kind.CONFIG && autotunes.containsKey(name));
     }
 
+    /** Whether anything may answer in place of something else, which may begin at some time. */
+    public boolean hasMappings() {
+        return !mappings.isEmpty();
+    }
+
     /** What may answer for that name instead. */
     List<ConfigMapping> mappings(String name) {
         return mappings.isEmpty() ? List.of() : mappings.getOrDefault(name, List.of());

@@ -23,6 +23,7 @@ final class ClientEntries {
     private static final byte[] GATES = piece("\"feature_gates\":{");
     private static final byte[] CONFIGS = piece("\"dynamic_configs\":{");
     private static final byte[] LAYERS = piece("\"layer_configs\":{");
+    private static final byte[] PARAM_STORES = piece("\"param_stores\":{");
     private static final byte[] NAME = piece(":{\"name\":");
     private static final byte[] VALUE = piece(",\"value\":");
     private static final byte[] TRUE = piece("true");
@@ -68,6 +69,18 @@ final class ClientEntries {
         write(CONFIGS, form.configs(), name -> snapshot.config(name, question), this::config);
         out.add(',');
         write(LAYERS, form.layers(), name -> snapshot.layer(name, question), this::layer);
+    }
+
+    /** Writes the parameter stores, which are the same for every user, with their title. */
+    void writeParamStores() {
+        out.add(PARAM_STORES);
+        for (ClientStore store : form.paramStores()) {
+            if (store.isFor(apps)) {
+                out.separate();
+                out.add(store.entry(hash));
+            }
+        }
+        out.add('}');
     }
 
     private void write(

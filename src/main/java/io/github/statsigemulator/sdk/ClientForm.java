@@ -5,6 +5,7 @@ import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.snapshot.Publication;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ final class ClientForm {
     private final Map<String, ClientEntry> gates;
     private final Map<String, ClientEntry> configs;
     private final Map<String, ClientEntry> layers;
+    private final List<ClientStore> paramStores;
     private final boolean asksForTheTime;
     private final SingletonSupplier<Map<String, String>> gateNames;
     private final SingletonSupplier<Map<String, String>> configNames;
@@ -36,15 +38,18 @@ final class ClientForm {
             Publication publication,
             Map<String, ClientEntry> gates,
             Map<String, ClientEntry> configs,
-            Map<String, ClientEntry> layers) {
+            Map<String, ClientEntry> layers,
+            List<ClientStore> paramStores) {
         this.publication = publication;
         this.gates = gates;
         this.configs = configs;
         this.layers = layers;
+        this.paramStores = paramStores;
         gateNames = SingletonSupplier.of(() -> byHash(gates));
         configNames = SingletonSupplier.of(() -> byHash(configs));
         layerNames = SingletonSupplier.of(() -> byHash(layers));
-        asksForTheTime = Stream.of(gates, configs, layers)
+        asksForTheTime = publication.snapshot().hasMappings()
+                || Stream.of(gates, configs, layers)
                 .flatMap(entries -> entries.values().stream())
                 .anyMatch(ClientEntry::asksForTheTime);
     }
@@ -60,7 +65,8 @@ final class ClientForm {
                 publication,
                 entries(publication.snapshot().gates(), before == null ? none : before.gates),
                 configs(publication, before == null ? none : before.configs, json),
-                entries(publication.snapshot().layers(), before == null ? none : before.layers));
+                entries(publication.snapshot().layers(), before == null ? none : before.layers),
+                paramStores(publication, json));
     }
 
     /** By name, in alphabetical order, so that equal projects give equal answers. */
@@ -99,6 +105,12 @@ final class ClientForm {
         return ReturnValue.of(whole, json.writeValueAsString(whole));
     }
 
+    private static List<ClientStore> paramStores(Publication publication, JsonMapper json) {
+        return publication.paramStores().entrySet().stream()
+                .map(store -> new ClientStore(store.getKey(), store.getValue(), json))
+                .toList();
+    }
+
     Publication publication() {
         return publication;
     }
@@ -113,6 +125,10 @@ final class ClientForm {
 
     Map<String, ClientEntry> layers() {
         return layers;
+    }
+
+    List<ClientStore> paramStores() {
+        return paramStores;
     }
 
     /** Whether answers may change without any change of the project. */

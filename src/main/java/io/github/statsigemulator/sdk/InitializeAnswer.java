@@ -3,7 +3,6 @@ package io.github.statsigemulator.sdk;
 import io.github.statsigemulator.evaluator.NameHash;
 import io.github.statsigemulator.evaluator.Question;
 import io.github.statsigemulator.project.Caller;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,10 @@ final class InitializeAnswer {
         entries.write(question(user));
         addPrefetched();
         out.add(',');
-        byte[] rest = json.writeValueAsBytes(rest(user));
-        out.add(Arrays.copyOfRange(rest, 1, rest.length));
+        entries.writeParamStores();
+        out.add(',');
+        out.add(JsonBuffer.withoutBraces(json.writeValueAsBytes(rest(user))));
+        out.add('}');
     }
 
     /** A user who names no environment is in that of the key, if the key has just one. */
@@ -87,7 +88,6 @@ final class InitializeAnswer {
         rest.put("sdk_flags", Map.of());
         rest.put("user", user.shown());
         user.privateHash().ifPresent(hash -> rest.put("pa_hash", hash));
-        rest.put("param_stores", Map.of());
         return rest;
     }
 }

@@ -33,6 +33,11 @@ final class JsonBuffer {
         return json.getBytes(UTF_8);
     }
 
+    /** What stands between the braces of an object. */
+    static byte[] withoutBraces(byte[] object) {
+        return Arrays.copyOfRange(object, 1, object.length - 1);
+    }
+
     void add(byte[] piece) {
         ensure(piece.length);
         System.arraycopy(piece, 0, bytes, length, piece.length);

@@ -11,6 +11,7 @@ import io.github.statsigemulator.project.Keys;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.project.Projects;
 import io.github.statsigemulator.store.EntityStore;
+import io.github.statsigemulator.store.ImportedDocument;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,15 @@ abstract class EmulatorContext {
     final <E extends Entity> void store(EntityKind<E> kind, String entity) {
         Caller console = keys.find(keyOf(KeyKind.CONSOLE)).orElseThrow();
         store.change(console, draft -> draft.put(json.readValue(entity, kind.type())));
+    }
+
+    /** Lays a config-specs document under the project's entities. */
+    final void importDocument(String document) {
+        Caller console = keys.find(keyOf(KeyKind.CONSOLE)).orElseThrow();
+        store.change(console, draft -> {
+            draft.importDocument(new ImportedDocument(document));
+            return document;
+        });
     }
 
     final Project project() {

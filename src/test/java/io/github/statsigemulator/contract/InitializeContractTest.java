@@ -319,6 +319,21 @@ class InitializeContractTest extends EmulatorContext {
                 .body("events[1].metadata.parameterName", equalTo("p"));
     }
 
+    @Test
+    void givesParameterStoresWithTheirNamesHashed() {
+        importDocument("""
+                {"has_updates": true, "time": 1, "feature_gates": {}, "dynamic_configs": {}, "layer_configs": {},
+                 "condition_map": {}, "experiment_to_layer": {}, "param_stores": {"a_store": {"targetAppIDs": ["web"],
+                  "parameters": {"dark": {"ref_type": "gate", "param_type": "boolean", "gate_name": "a_gate",
+                    "pass_value": true, "fail_value": false}}}}}""");
+        keyOfApp("client-store-" + project().id(), "ios");
+
+        ask("{\"hash\":\"djb2\"}")
+                .body("param_stores.'%s'.dark.gate_name".formatted(NameHash.djb2("a_store")), equalTo("2867927529"))
+                .body("param_stores.'%s'.dark.pass_value".formatted(NameHash.djb2("a_store")), equalTo(true));
+        of("client-store-" + project().id()).body("param_stores", anEmptyMap());
+    }
+
     private ValidatableResponse ask(String body) {
         return with(KeyKind.CLIENT)
                 .header("User-Agent", "test")
