@@ -3,7 +3,7 @@ package io.github.statsigemulator.entity;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** A resource of the Console that evaluation knows: immutable, a document in the store and a record everywhere else. */
-public sealed interface Entity permits Gate, DynamicConfig, Experiment, Segment, Layer, Holdout, Autotune {
+public sealed interface Entity permits Gate, DynamicConfig, Experiment, Segment, Layer, Holdout, Autotune, ParamStore {
 
     /** What every kind has: identity, description, who changed it and when. */
     Meta meta();

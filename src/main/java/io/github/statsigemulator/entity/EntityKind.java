@@ -23,16 +23,20 @@ public final class EntityKind<E extends Entity> {
     public static final EntityKind<Autotune> AUTOTUNE =
             new EntityKind<>("autotune", "Autotune", Autotune.class, Published.CONFIGS);
 
+    public static final EntityKind<ParamStore> PARAM_STORE =
+            new EntityKind<>("param_store", "Param Store", ParamStore.class, Published.PARAM_STORES);
+
     /** Every kind, in the order in which they may refer to each other. */
     public static final List<EntityKind<?>> ALL =
-            List.of(SEGMENT, GATE, DYNAMIC_CONFIG, LAYER, EXPERIMENT, HOLDOUT, AUTOTUNE);
+            List.of(SEGMENT, GATE, DYNAMIC_CONFIG, LAYER, EXPERIMENT, HOLDOUT, AUTOTUNE, PARAM_STORE);
 
     /** The maps of names that SDKs see; within one of them an id belongs to one entity. */
     public enum Published {
         GATES,
         CONFIGS,
         LAYERS,
-        SEGMENTS
+        SEGMENTS,
+        PARAM_STORES
     }
 
     private final String word;

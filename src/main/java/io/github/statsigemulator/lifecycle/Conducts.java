@@ -14,7 +14,8 @@ final class Conducts {
             EntityKind.SEGMENT, new SegmentConduct(),
             EntityKind.LAYER, new LayerConduct(),
             EntityKind.HOLDOUT, new HoldoutConduct(),
-            EntityKind.AUTOTUNE, new AutotuneConduct());
+            EntityKind.AUTOTUNE, new AutotuneConduct(),
+            EntityKind.PARAM_STORE, new ParamStoreConduct());
 
     private Conducts() {}
 

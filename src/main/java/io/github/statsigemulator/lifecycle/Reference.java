@@ -6,10 +6,13 @@ import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.GroupOverrides.Conditional;
 import io.github.statsigemulator.entity.Holdout;
+import io.github.statsigemulator.entity.ParamReference;
+import io.github.statsigemulator.entity.ParamStore;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,11 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
             addHeld("experimentIDs", List.of(EntityKind.EXPERIMENT), holdout.experimentIDs(), references);
             addHeld("layerIDs", List.of(EntityKind.LAYER), holdout.layerIDs(), references);
         }
+        if (entity instanceof ParamStore store) {
+            for (int i = 0; i < store.parameters().size(); i++) {
+                addParameter("parameters[" + i + "].", store.parameters().get(i), references);
+            }
+        }
         return references;
     }
 
@@ -50,6 +58,15 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
             addOne(words.conditionPlace(i, words.id()), kind, each.id(), references);
         }
         return references;
+    }
+
+    private static void addParameter(String place, Map<String, ?> parameter, List<Reference> references) {
+        ParamReference.of(parameter)
+                .ifPresent(reference -> addOne(
+                        place + reference.nameField(),
+                        reference.kind(),
+                        reference.nameIn(parameter).orElse(null),
+                        references));
     }
 
     private static void addCondition(String place, TargetingCondition condition, List<Reference> references) {
@@ -71,8 +88,9 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
         return value instanceof String id ? id : null;
     }
 
-    private static void addOne(String place, EntityKind<?> kind, @Nullable String id, List<Reference> references) {
-        if (id != null) {
+    private static void addOne(
+            String place, @Nullable EntityKind<?> kind, @Nullable String id, List<Reference> references) {
+        if (kind != null && id != null) {
             references.add(new Reference(place, List.of(kind), id, true));
         }
     }

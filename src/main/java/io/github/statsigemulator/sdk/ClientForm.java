@@ -50,8 +50,8 @@ final class ClientForm {
         layerNames = SingletonSupplier.of(() -> byHash(layers));
         asksForTheTime = publication.snapshot().hasMappings()
                 || Stream.of(gates, configs, layers)
-                .flatMap(entries -> entries.values().stream())
-                .anyMatch(ClientEntry::asksForTheTime);
+                        .flatMap(entries -> entries.values().stream())
+                        .anyMatch(ClientEntry::asksForTheTime);
     }
 
     /**

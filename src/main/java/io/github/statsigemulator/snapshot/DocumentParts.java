@@ -31,7 +31,7 @@ final class DocumentParts {
                 rendered(ProjectSpecs.LAYERS, imported.layers(), own.layers()),
                 experimentToLayer(own.configs()),
                 imported.specs().overrideRules(),
-                TopLevel.fields(specs.idListFiles(), view, imported.others(own)));
+                TopLevel.fields(specs.idListFiles(), view, specs.publication().paramStores(), imported.others(own)));
     }
 
     private List<RenderedSpec> rendered(Set<Published> maps, Map<String, SpecForms> imported, Set<String> hidden) {

@@ -21,7 +21,11 @@ public record Publication(
         Map<String, Map<String, @Nullable Object>> paramStores) {
 
     static Publication of(ProjectSpecs specs) {
-        return new Publication(specs.catalog().time(), specs.snapshot(), importedLayers(specs), ParamStores.of(specs));
+        return new Publication(
+                specs.catalog().time(),
+                specs.snapshot(),
+                importedLayers(specs),
+                ParamStores.of(specs.catalog(), specs.imported().specs().others()));
     }
 
     private static Map<String, String> importedLayers(ProjectSpecs specs) {

@@ -25,6 +25,11 @@ final class Recompilation {
     private static final List<EntityKind<?>> ASKED =
             List.of(EntityKind.GATE, EntityKind.SEGMENT, EntityKind.EXPERIMENT);
 
+    /** Parameter stores are nothing to compile: SDKs resolve them. */
+    private static final List<EntityKind<?>> COMPILED = EntityKind.ALL.stream()
+            .filter(kind -> kind != EntityKind.PARAM_STORE)
+            .toList();
+
     private final Catalog catalog;
     private final ProjectSpecs before;
     private final Surroundings around;
@@ -35,7 +40,7 @@ final class Recompilation {
         this.catalog = catalog;
         this.before = before;
         this.around = new Surroundings(catalog);
-        for (EntityKind<?> kind : EntityKind.ALL) {
+        for (EntityKind<?> kind : COMPILED) {
             if (!catalog.sharesEntities(kind, before.catalog())) {
                 moved.put(kind, new Alignment(catalog.all(kind), before.section(kind)));
             }
@@ -46,7 +51,7 @@ final class Recompilation {
     /** Every kind of the catalog, compiled. */
     Map<EntityKind<?>, Section> sections() {
         Map<EntityKind<?>, Section> sections = new HashMap<>();
-        EntityKind.ALL.forEach(kind -> sections.put(kind, section(kind)));
+        COMPILED.forEach(kind -> sections.put(kind, section(kind)));
         return sections;
     }
 

@@ -36,16 +36,20 @@ final class TopLevel {
     /**
      * The fields for one key, in the order in which they are written.
      *
+     * @param paramStores the parameter stores by name
      * @param imported those of the document that lies under the entities; they count but where the key decides
      */
     static Map<String, @Nullable Object> fields(
-            IdListFiles idLists, View view, Map<String, ? extends @Nullable Object> imported) {
+            IdListFiles idLists,
+            View view,
+            Map<String, ? extends @Nullable Object> paramStores,
+            Map<String, ? extends @Nullable Object> imported) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("diagnostics", silent());
         fields.put("sdk_flags", Map.of());
         fields.put("sdk_configs", configs());
-        fields.put("param_stores", Map.of());
         fields.putAll(imported);
+        fields.put("param_stores", paramStores);
         fields.put("id_lists", idLists(idLists, imported.get("id_lists")));
         fields.keySet().removeAll(OF_THE_KEY);
         putThoseOfTheKey(fields, view);

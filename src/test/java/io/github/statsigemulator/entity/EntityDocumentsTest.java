@@ -54,7 +54,9 @@ class EntityDocumentsTest {
                         "experimentIDs":["e"],"layerIDs":["l"],"targetingGateID":"g","shuffle":1}"""),
                 Arguments.of(EntityKind.AUTOTUNE, """
                         "idType":"userID","variants":[{"id":"v","name":"V","parameterValues":{"a":1},"size":50}],\
-                        "successEvent":"buy","isStarted":true,"winnerID":"v","shuffle":1}"""));
+                        "successEvent":"buy","isStarted":true,"winnerID":"v","shuffle":1}"""),
+                Arguments.of(EntityKind.PARAM_STORE, """
+                        "parameters":[{"name":"p","ref_type":"static","param_type":"string","value":"x"}]}"""));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -12,6 +12,7 @@ import io.github.statsigemulator.entity.Holdout;
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.entity.LayerParameter;
 import io.github.statsigemulator.entity.Meta;
+import io.github.statsigemulator.entity.ParamStore;
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.entity.TargetingRule;
@@ -24,7 +25,7 @@ import java.util.Map;
 final class Examples {
 
     /** How many changes {@link #fill} makes. */
-    static final int CHANGES = 12;
+    static final int CHANGES = 13;
 
     private Examples() {}
 
@@ -37,6 +38,7 @@ final class Examples {
         draft.put(experiment());
         draft.put(holdout());
         draft.put(autotune());
+        draft.put(new ParamStore(Meta.of("p", "p"), List.of(Map.of("name", "a", "value", 1))));
         draft.putOverrides(EntityKind.GATE, "new_nav", passing("user-1"));
         draft.putOverrides(EntityKind.EXPERIMENT, "e", experimentOverrides());
         draft.putOverrides(EntityKind.LAYER, "colours", layerOverrides());
