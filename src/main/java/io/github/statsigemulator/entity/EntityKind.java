@@ -2,6 +2,7 @@ package io.github.statsigemulator.entity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A kind of entity: how it is called and which record holds it.
@@ -26,9 +27,34 @@ public final class EntityKind<E extends Entity> {
     public static final EntityKind<ParamStore> PARAM_STORE =
             new EntityKind<>("param_store", "Param Store", ParamStore.class, Published.PARAM_STORES);
 
-    /** Every kind, in the order in which they may refer to each other. */
-    public static final List<EntityKind<?>> ALL =
-            List.of(SEGMENT, GATE, DYNAMIC_CONFIG, LAYER, EXPERIMENT, HOLDOUT, AUTOTUNE, PARAM_STORE);
+    public static final EntityKind<Tag> TAG = unpublished("tag", "Tag", Tag.class, List.of());
+    public static final EntityKind<TargetApp> TARGET_APP =
+            unpublished("target_app", "Target App", TargetApp.class, List.of());
+    public static final EntityKind<UnitIdType> UNIT_ID_TYPE =
+            unpublished("unit_id_type", "Unit ID Type", UnitIdType.class, UnitIdType.BEGINNING);
+    public static final EntityKind<Environment> ENVIRONMENT =
+            unpublished("environment", "Environment", Environment.class, Environment.BEGINNING);
+    public static final EntityKind<Role> ROLE = unpublished("role", "Role", Role.class, Role.BEGINNING);
+    public static final EntityKind<Member> MEMBER = unpublished("user", "User", Member.class, List.of());
+    public static final EntityKind<Team> TEAM = unpublished("team", "Team", Team.class, List.of());
+    public static final EntityKind<Settings> SETTINGS =
+            unpublished("settings", "Settings", Settings.class, Settings.BEGINNING);
+    public static final EntityKind<MetricSource> METRIC_SOURCE =
+            unpublished("metric_source", "Metric Source", MetricSource.class, List.of());
+    public static final EntityKind<Metric> METRIC = unpublished("metric", "Metric", Metric.class, List.of());
+
+    /** The kinds that are compiled for evaluation, in the order in which they may refer to each other. */
+    public static final List<EntityKind<?>> EVALUATED =
+            List.of(SEGMENT, GATE, DYNAMIC_CONFIG, LAYER, EXPERIMENT, HOLDOUT, AUTOTUNE);
+
+    /** Every kind; those that others name come first. */
+    public static final List<EntityKind<?>> ALL = Stream.of(
+                    List.of(TAG, TARGET_APP, UNIT_ID_TYPE, ENVIRONMENT, ROLE, MEMBER, TEAM, SETTINGS),
+                    List.of(METRIC_SOURCE, METRIC),
+                    EVALUATED,
+                    List.of(PARAM_STORE))
+            .<EntityKind<?>>flatMap(List::stream)
+            .toList();
 
     /** The maps of names that SDKs see; within one of them an id belongs to one entity. */
     public enum Published {
@@ -36,19 +62,33 @@ public final class EntityKind<E extends Entity> {
         CONFIGS,
         LAYERS,
         SEGMENTS,
-        PARAM_STORES
+        PARAM_STORES,
+
+        /** None: SDKs never see the kind, which has its names to itself. */
+        NOWHERE
     }
 
     private final String word;
     private final String title;
     private final Class<E> type;
     private final Published published;
+    private final List<E> beginning;
 
     private EntityKind(String word, String title, Class<E> type, Published published) {
+        this(word, title, type, published, List.of());
+    }
+
+    private EntityKind(String word, String title, Class<E> type, Published published, List<E> beginning) {
         this.word = word;
         this.title = title;
         this.type = type;
         this.published = published;
+        this.beginning = beginning;
+    }
+
+    private static <E extends Entity> EntityKind<E> unpublished(
+            String word, String title, Class<E> type, List<E> beginning) {
+        return new EntityKind<>(word, title, type, Published.NOWHERE, beginning);
     }
 
     /** The kind in lower case with underscores, as stored and as written in audit logs: {@code dynamic_config}. */
@@ -74,6 +114,16 @@ public final class EntityKind<E extends Entity> {
     /** The map of names that the kind is published in. */
     public Published published() {
         return published;
+    }
+
+    /** Whether an entity of the other kind takes an id or name away from those of this kind. */
+    public boolean sharesNamesWith(EntityKind<?> other) {
+        return this == other || (published == other.published && published != Published.NOWHERE);
+    }
+
+    /** What a project has of the kind until it changes any of it. */
+    public List<E> beginning() {
+        return beginning;
     }
 
     /**

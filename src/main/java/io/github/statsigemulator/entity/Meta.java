@@ -61,12 +61,26 @@ public record Meta(
 
     /** The same under that id. */
     public Meta withId(String given) {
+        return with(given, tags, targetApps);
+    }
+
+    /** The same with those tags. */
+    public Meta withTags(List<String> others) {
+        return with(id, others, targetApps);
+    }
+
+    /** The same limited to those apps. */
+    public Meta withTargetApps(List<String> others) {
+        return with(id, tags, others);
+    }
+
+    private Meta with(String given, List<String> otherTags, List<String> otherApps) {
         return new Meta(
                 given,
                 name,
                 description,
-                tags,
-                targetApps,
+                otherTags,
+                otherApps,
                 team,
                 teamID,
                 creatorID,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,14 @@ public final class EventLog {
             number++;
         }
         return new EventPage(found, number - 1, dropped);
+    }
+
+    /** Shows every event that is still there, the newest first. */
+    synchronized void lookBack(Consumer<StoredEvent> action) {
+        write();
+        for (long number = ring.next() - 1; number >= ring.first(); number--) {
+            action.accept(ring.get(number));
+        }
     }
 
     /** Events that wait to be written together; guarded by the log once it waits. */

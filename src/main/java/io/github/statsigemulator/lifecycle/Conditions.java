@@ -25,7 +25,8 @@ final class Conditions {
         }
     }
 
-    private static List<TargetingRule> rules(Entity entity) {
+    /** The rules of an entity; none if its kind has none. */
+    static List<TargetingRule> rules(Entity entity) {
         if (entity instanceof Gate gate) {
             return gate.rules();
         }

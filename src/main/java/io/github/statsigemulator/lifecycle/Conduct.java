@@ -1,6 +1,8 @@
 package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.Draft;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,29 @@ interface Conduct<E extends Entity> {
         return fields;
     }
 
+    /** The id of a new entity: the one given, else one that is made. */
+    default String idFor(E sent, Draft draft) {
+        return Identity.idFor(EntityKind.of(sent), sent.meta());
+    }
+
+    /**
+     * Notes what is wrong with id and name, by themselves and beside those of others.
+     *
+     * @param isNew whether the entity has no place in the catalog yet
+     */
+    default void checkNames(E complete, boolean isNew, Catalog catalog, Faults faults) {
+        Identity.check(complete, isNew, catalog, faults);
+    }
+
     /**
      * Fills in what a body may leave out: ids and names of parts, sizes, values of another entity.
      *
      * @param sent what the body asks for; its id is known
      * @param before what was stored, null at creation
      */
-    E complete(E sent, @Nullable E before, Draft draft);
+    default E complete(E sent, @Nullable E before, Draft draft) {
+        return sent;
+    }
 
     /** Notes what must not be stored like that. References and cycles are looked at elsewhere. */
     void check(E complete, @Nullable E before, Draft draft, Faults faults);
@@ -35,5 +53,15 @@ interface Conduct<E extends Entity> {
      */
     default E settle(E complete, @Nullable E before, Draft draft) {
         return complete;
+    }
+
+    /**
+     * Lets others go on without the entity, which is about to be deleted.
+     *
+     * @throws EntityInUseException if they cannot
+     */
+    default void letGo(E entity, Draft draft) {
+        Users.refuseIfUsed(entity, draft.catalog());
+        Users.letGo(entity, draft);
     }
 }

@@ -7,15 +7,25 @@ import java.util.Map;
 /** The table of what is particular to each kind. */
 final class Conducts {
 
-    private static final Map<EntityKind<?>, Conduct<?>> ALL = Map.of(
-            EntityKind.GATE, new GateConduct(),
-            EntityKind.DYNAMIC_CONFIG, new DynamicConfigConduct(),
-            EntityKind.EXPERIMENT, new ExperimentConduct(),
-            EntityKind.SEGMENT, new SegmentConduct(),
-            EntityKind.LAYER, new LayerConduct(),
-            EntityKind.HOLDOUT, new HoldoutConduct(),
-            EntityKind.AUTOTUNE, new AutotuneConduct(),
-            EntityKind.PARAM_STORE, new ParamStoreConduct());
+    private static final Map<EntityKind<?>, Conduct<?>> ALL = Map.ofEntries(
+            Map.entry(EntityKind.GATE, new GateConduct()),
+            Map.entry(EntityKind.DYNAMIC_CONFIG, new DynamicConfigConduct()),
+            Map.entry(EntityKind.EXPERIMENT, new ExperimentConduct()),
+            Map.entry(EntityKind.SEGMENT, new SegmentConduct()),
+            Map.entry(EntityKind.LAYER, new LayerConduct()),
+            Map.entry(EntityKind.HOLDOUT, new HoldoutConduct()),
+            Map.entry(EntityKind.AUTOTUNE, new AutotuneConduct()),
+            Map.entry(EntityKind.PARAM_STORE, new ParamStoreConduct()),
+            Map.entry(EntityKind.TAG, ListedConducts.tags()),
+            Map.entry(EntityKind.TARGET_APP, ListedConducts.targetApps()),
+            Map.entry(EntityKind.UNIT_ID_TYPE, ListedConducts.unitIdTypes()),
+            Map.entry(EntityKind.ENVIRONMENT, ListedConducts.environments()),
+            Map.entry(EntityKind.ROLE, ListedConducts.roles()),
+            Map.entry(EntityKind.MEMBER, ListedConducts.members()),
+            Map.entry(EntityKind.TEAM, ListedConducts.teams()),
+            Map.entry(EntityKind.SETTINGS, ListedConducts.settings()),
+            Map.entry(EntityKind.METRIC_SOURCE, ListedConducts.metricSources()),
+            Map.entry(EntityKind.METRIC, new MetricConduct()));
 
     private Conducts() {}
 

@@ -38,10 +38,19 @@ public class Entities {
      * @throws InvalidEntityException if the result cannot be evaluated
      */
     public <R> R change(Caller caller, Function<Draft, R> work) {
-        return store.change(caller, draft -> {
+        return store.change(caller, checked(work));
+    }
+
+    /** What {@link #change} would return or throw, while nothing changes. */
+    public <R> R rehearse(Caller caller, Function<Draft, R> work) {
+        return store.rehearse(caller, checked(work));
+    }
+
+    private <R> Function<Draft, R> checked(Function<Draft, R> work) {
+        return draft -> {
             draft.check(this::compile);
             return work.apply(draft);
-        });
+        };
     }
 
     private void compile(Catalog next) {
@@ -61,11 +70,8 @@ public class Entities {
         if (name == null || name.equals("")) {
             throw InvalidEntityException.at("name", "is required");
         }
-        return put(
-                draft,
-                kind,
-                identified(kind, bodies.read(kind.type(), Conducts.of(kind).supplied(fields, draft))),
-                null);
+        E sent = bodies.read(kind.type(), Conducts.of(kind).supplied(fields, draft));
+        return put(draft, kind, identified(kind, sent, draft), null);
     }
 
     /** Changes the fields that are given of the entity of that id or name. */
@@ -76,10 +82,13 @@ public class Entities {
     /** Changes fields of the entity of that id or name, to what depends on how it is now. */
     public <E extends Entity> E patch(
             Caller caller, EntityKind<E> kind, String id, Function<E, Map<String, ?>> fields) {
-        return change(caller, draft -> {
-            E present = draft.get(kind, id);
-            return put(draft, kind, bodies.merge(kind, present, named(fields.apply(present))), present);
-        });
+        return change(caller, draft -> patch(draft, kind, id, fields));
+    }
+
+    /** Changes fields of an entity as part of a {@link #change}. */
+    public <E extends Entity> E patch(Draft draft, EntityKind<E> kind, String id, Function<E, Map<String, ?>> fields) {
+        E present = draft.get(kind, id);
+        return put(draft, kind, bodies.merge(kind, present, named(fields.apply(present))), present);
     }
 
     /**
@@ -111,24 +120,28 @@ public class Entities {
      * @throws EntityInUseException if the evaluation of others needs it
      */
     public void delete(Caller caller, EntityKind<?> kind, String id) {
-        change(caller, draft -> {
-            Entity present = draft.get(kind, id);
-            Users.refuseIfUsed(present, draft.catalog());
-            Users.letGo(present, draft);
-            draft.delete(kind, present.id());
-            return present;
-        });
+        change(caller, draft -> delete(draft, kind, id));
+    }
+
+    /** Deletes an entity as part of a {@link #change}. */
+    public <E extends Entity> E delete(Draft draft, EntityKind<E> kind, String id) {
+        E present = draft.get(kind, id);
+        Conducts.of(kind).letGo(present, draft);
+        draft.delete(kind, present.id());
+        return present;
     }
 
     private <E extends Entity> E put(Draft draft, EntityKind<E> kind, E sent, @Nullable E before) {
         Conduct<E> conduct = Conducts.of(kind);
         E complete = conduct.complete(sent, before, draft);
         Faults faults = new Faults();
-        Identity.check(complete, before == null, draft.catalog(), faults);
+        conduct.checkNames(complete, before == null, draft.catalog(), faults);
         conduct.check(complete, before, draft, faults);
         Soundness.check(complete, before, draft.catalog(), faults);
         faults.refuse();
-        return draft.put(conduct.settle(complete, before, draft));
+        E stored = draft.put(conduct.settle(complete, before, draft));
+        Register.add(stored, draft);
+        return stored;
     }
 
     /** An id never changes once there is one; a name can change but not go. */
@@ -139,8 +152,8 @@ public class Entities {
         return changes;
     }
 
-    private static <E extends Entity> E identified(EntityKind<E> kind, E sent) {
-        Meta meta = sent.meta();
-        return kind.type().cast(sent.withMeta(meta.withId(Identity.idFor(kind, meta))));
+    private static <E extends Entity> E identified(EntityKind<E> kind, E sent, Draft draft) {
+        Meta identified = sent.meta().withId(Conducts.of(kind).idFor(sent, draft));
+        return kind.type().cast(sent.withMeta(identified));
     }
 }

@@ -10,11 +10,12 @@ import java.util.List;
 public class EntityInUseException extends RuntimeException {
 
     public EntityInUseException(EntityKind<?> kind, String id, List<? extends Entity> users) {
-        super("%s '%s' is not deleted because it is used by %s."
-                .formatted(
-                        kind.title(),
-                        id,
-                        users.stream().map(EntityInUseException::named).collect(joining(", "))));
+        this(kind, id, users.stream().map(EntityInUseException::named).collect(joining(", ")));
+    }
+
+    /** Says who uses it in words. */
+    public EntityInUseException(EntityKind<?> kind, String id, String users) {
+        super("%s '%s' is not deleted because it is used by %s.".formatted(kind.title(), id, users));
     }
 
     private static String named(Entity user) {

@@ -43,7 +43,7 @@ final class Identity {
         checkForm("id", entity.id(), LEGAL_ID, "letters, digits, underscores, hyphens and dots", faults);
         checkForm("name", entity.name(), LEGAL_NAME, "letters, digits, underscores, hyphens, dots and spaces", faults);
         for (EntityKind<?> other : EntityKind.ALL) {
-            if (other.published() == kind.published()) {
+            if (kind.sharesNamesWith(other)) {
                 Predicate<Entity> isOther = found -> isNew || !isSame(found, entity);
                 checkFree("id", entity.id(), catalog.find(other, entity.id()).filter(isOther), faults);
                 if (!entity.name().equals(entity.id())) {

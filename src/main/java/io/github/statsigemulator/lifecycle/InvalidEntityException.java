@@ -19,6 +19,14 @@ public class InvalidEntityException extends RuntimeException {
         return new InvalidEntityException(List.of(new Fault(property, message)));
     }
 
+    /** The same faults, in a part of the body that stands at that place. */
+    public InvalidEntityException under(String place) {
+        return new InvalidEntityException(faults.stream()
+                .map(fault ->
+                        new Fault(fault.property().isEmpty() ? place : place + "." + fault.property(), fault.message()))
+                .toList());
+    }
+
     private static String sentence(Fault fault) {
         return fault.property().isEmpty() ? fault.message() : fault.property() + ": " + fault.message();
     }

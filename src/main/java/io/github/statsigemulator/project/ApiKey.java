@@ -50,6 +50,33 @@ public record ApiKey(
         return new ApiKey(key, kind, "", scopes, List.of(), null, List.of(), true, createdTime);
     }
 
+    /** The same key, active or not. */
+    public ApiKey active(boolean active) {
+        return with(key, targetApp, secondaryTargetApps, active);
+    }
+
+    /** A key that reads differently and may do the same. */
+    public ApiKey called(String text) {
+        return with(text, targetApp, secondaryTargetApps, isActive);
+    }
+
+    /** Whether the key is bound to that app or sees its entities. */
+    public boolean names(String app) {
+        return app.equals(targetApp) || secondaryTargetApps.contains(app);
+    }
+
+    /** The same key, where an app has another name. */
+    public ApiKey renamed(String app, String name) {
+        List<String> others = secondaryTargetApps.stream()
+                .map(each -> each.equals(app) ? name : each)
+                .toList();
+        return with(key, app.equals(targetApp) ? name : targetApp, others, isActive);
+    }
+
+    private ApiKey with(String text, @Nullable String app, List<String> otherApps, boolean active) {
+        return new ApiKey(text, kind, description, scopes, environments, app, otherApps, active, createdTime);
+    }
+
     /** Whether the key has the scope. */
     public boolean has(String scope) {
         return scopes.contains(scope);

@@ -25,11 +25,6 @@ final class Recompilation {
     private static final List<EntityKind<?>> ASKED =
             List.of(EntityKind.GATE, EntityKind.SEGMENT, EntityKind.EXPERIMENT);
 
-    /** Parameter stores are nothing to compile: SDKs resolve them. */
-    private static final List<EntityKind<?>> COMPILED = EntityKind.ALL.stream()
-            .filter(kind -> kind != EntityKind.PARAM_STORE)
-            .toList();
-
     private final Catalog catalog;
     private final ProjectSpecs before;
     private final Surroundings around;
@@ -40,7 +35,7 @@ final class Recompilation {
         this.catalog = catalog;
         this.before = before;
         this.around = new Surroundings(catalog);
-        for (EntityKind<?> kind : COMPILED) {
+        for (EntityKind<?> kind : EntityKind.EVALUATED) {
             if (!catalog.sharesEntities(kind, before.catalog())) {
                 moved.put(kind, new Alignment(catalog.all(kind), before.section(kind)));
             }
@@ -51,7 +46,7 @@ final class Recompilation {
     /** Every kind of the catalog, compiled. */
     Map<EntityKind<?>, Section> sections() {
         Map<EntityKind<?>, Section> sections = new HashMap<>();
-        COMPILED.forEach(kind -> sections.put(kind, section(kind)));
+        EntityKind.EVALUATED.forEach(kind -> sections.put(kind, section(kind)));
         return sections;
     }
 

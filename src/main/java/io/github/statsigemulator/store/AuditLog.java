@@ -41,6 +41,11 @@ public class AuditLog {
         save(draft, action, ref.kind().word(), ref.id(), draft.nameOf(ref), changes);
     }
 
+    /** Writes down what else was done. */
+    void record(Draft draft, Change.Note note) {
+        save(draft, note.action(), note.kind(), note.id(), note.name(), note.changes());
+    }
+
     /** Writes down that the draft imports a document or takes it away. */
     void recordImport(Draft draft, String action) {
         save(draft, action, CONFIG_SPECS, CONFIG_SPECS, CONFIG_SPECS, Map.of());
@@ -55,7 +60,7 @@ public class AuditLog {
     /**
      * Which entries are wanted; a null asks for all.
      *
-     * @param actions names of actions
+     * @param actions names of actions, alone or after a kind and an underscore
      * @param kind word of a kind
      * @param entityId id of what was changed
      * @param from epoch milliseconds, inclusive
@@ -74,7 +79,10 @@ public class AuditLog {
             List<Specification<AuditEntryRow>> wanted = new ArrayList<>();
             wanted.add((row, query, is) -> is.equal(row.get("projectId"), project.id()));
             if (actions != null) {
-                wanted.add((row, query, is) -> row.get("action").in(actions));
+                wanted.add((row, query, is) -> is.or(
+                        row.get("action").in(actions),
+                        is.concat(is.concat(row.get("kind"), "_"), row.<String>get("action"))
+                                .in(actions)));
             }
             if (kind != null) {
                 wanted.add((row, query, is) -> is.equal(row.get("kind"), kind));

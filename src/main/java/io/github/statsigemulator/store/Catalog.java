@@ -157,7 +157,14 @@ public final class Catalog {
 
     @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
     <E extends Entity> Shelf<E> shelf(EntityKind<E> kind) {
-        return (Shelf<E>) contents.shelves.getOrDefault(kind, Shelf.EMPTY);
+        return (Shelf<E>) contents.shelves.getOrDefault(kind, Shelf.beginning(kind));
+    }
+
+    /** The entity of that id, unless it is only what every project begins with. */
+    @Nullable
+    Entity stored(EntityRef ref) {
+        Shelf<?> shelf = contents.shelves.get(ref.kind());
+        return shelf == null ? null : shelf.withId(ref.id());
     }
 
     private Catalog with(Contents changed) {

@@ -111,6 +111,10 @@ class CatalogWriter {
         return list == null ? 0 : list.count();
     }
 
+    void write(Change.Note note, Draft draft) {
+        auditLog.record(draft, note);
+    }
+
     void write(Change.OfImportedDocument change, Draft draft) {
         if (change.after() == null) {
             importedDocuments.deleteById(draft.project().id());

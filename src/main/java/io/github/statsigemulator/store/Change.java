@@ -4,7 +4,10 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Overrides;
 import io.github.statsigemulator.idlist.IdList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a draft changes. Where a former or a later state is null, there is none. */
@@ -80,6 +83,20 @@ sealed interface Change {
     /** A document was imported or taken away. */
     record OfImportedDocument(
             @Nullable ImportedDocument before, @Nullable ImportedDocument after) implements Change {
+
+        @Override
+        public void writeTo(CatalogWriter writer, Draft draft) {
+            writer.write(this, draft);
+        }
+    }
+
+    /** Something else was done that belongs into the audit log. */
+    record Note(String action, String kind, String id, String name, Map<String, AuditEntry.Change> changes)
+            implements Change {
+
+        public Note {
+            changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+        }
 
         @Override
         public void writeTo(CatalogWriter writer, Draft draft) {

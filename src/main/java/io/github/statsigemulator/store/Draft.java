@@ -45,6 +45,7 @@ public final class Draft {
     private final Set<EntityRef> overrides = new LinkedHashSet<>();
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final Map<EntityRef, String> actions = new HashMap<>();
+    private final List<Change> notes = new ArrayList<>();
     private final List<Consumer<Catalog>> checks = new ArrayList<>();
     private Catalog catalog;
 
@@ -169,6 +170,22 @@ public final class Draft {
         actions.put(new EntityRef(kind, id), action);
     }
 
+    /**
+     * Puts into the audit log what was done to something that is no entity.
+     *
+     * @param before its fields before, none if it is new
+     * @param after its fields now, none if it is gone
+     */
+    public void note(
+            String action,
+            String kind,
+            String id,
+            String name,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        notes.add(new Change.Note(action, kind, id, name, documents.difference(before, after)));
+    }
+
     /** Puts a check before the commit: it is shown the resulting catalog, and prevents the change by throwing. */
     public void check(Consumer<Catalog> check) {
         checks.add(check);
@@ -210,7 +227,12 @@ public final class Draft {
     /** All that differs between the base and the result. */
     List<Change> changes() {
         Catalog after = catalog();
-        return Stream.of(entityChanges(after), overridesChanges(after), idListChanges(after), importChange(after))
+        return Stream.of(
+                        entityChanges(after),
+                        overridesChanges(after),
+                        idListChanges(after),
+                        importChange(after),
+                        notes.stream())
                 .flatMap(changes -> changes)
                 .toList();
     }
@@ -218,10 +240,7 @@ public final class Draft {
     private Stream<Change> entityChanges(Catalog after) {
         return entities.stream()
                 .map(ref -> new Change.OfEntity(
-                        ref,
-                        base.shelf(ref.kind()).withId(ref.id()),
-                        after.shelf(ref.kind()).withId(ref.id()),
-                        deleted.contains(ref)))
+                        ref, base.stored(ref), after.shelf(ref.kind()).withId(ref.id()), deleted.contains(ref)))
                 .filter(change -> change.before() != change.after())
                 .map(change -> change);
     }
@@ -295,7 +314,12 @@ public final class Draft {
 
     @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
     private <E extends Entity> Shelf<E> opened(EntityKind<E> kind) {
-        return (Shelf<E>)
-                open.computeIfAbsent(kind, closed -> catalog.shelf(kind).copy());
+        return (Shelf<E>) open.computeIfAbsent(kind, closed -> {
+            Shelf<E> shelf = catalog.shelf(kind);
+            if (shelf == Shelf.beginning(kind)) {
+                shelf.all().forEach(entity -> entities.add(EntityRef.of(entity))); // all are stored with the first one
+            }
+            return shelf.copy();
+        });
     }
 }

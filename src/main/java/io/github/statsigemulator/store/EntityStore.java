@@ -81,6 +81,17 @@ public class EntityStore {
         });
     }
 
+    /** What {@link #change} would return or throw, while nothing changes. */
+    public <R> R rehearse(Caller caller, Function<Draft, R> work) {
+        Project project = caller.project();
+        Catalog known = catalog(project);
+        Draft draft =
+                new Draft(known, later(known.time()), caller, clocks.of(project).instant(), documents);
+        R result = work.apply(draft);
+        draft.verify();
+        return result;
+    }
+
     /** Reads the project from the database again, whatever memory says. */
     public Catalog reload(Project project) {
         Shared state = shared(project);

@@ -1,12 +1,14 @@
 package io.github.statsigemulator.store;
 
 import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf<E extends Entity> {
 
-    static final Shelf<?> EMPTY = new Shelf<>();
+    private static final Map<EntityKind<?>, Shelf<?>> BEGINNINGS =
+            EntityKind.ALL.stream().collect(Collectors.toUnmodifiableMap(kind -> kind, Shelf::holding));
 
     private final Map<String, E> byId;
     private final Map<String, String> idByName;
@@ -27,6 +30,18 @@ final class Shelf<E extends Entity> {
     private Shelf(Map<String, E> byId, Map<String, String> idByName) {
         this.byId = byId;
         this.idByName = idByName;
+    }
+
+    /** What every project begins with of the kind: always the same shelf. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // there is one for each kind, with entities of the kind
+    static <E extends Entity> Shelf<E> beginning(EntityKind<E> kind) {
+        return (Shelf<E>) BEGINNINGS.get(kind);
+    }
+
+    private static <E extends Entity> Shelf<E> holding(EntityKind<E> kind) {
+        Shelf<E> shelf = new Shelf<>();
+        kind.beginning().forEach(shelf::put);
+        return shelf;
     }
 
     Shelf<E> copy() {

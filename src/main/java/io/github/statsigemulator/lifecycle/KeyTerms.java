@@ -1,0 +1,119 @@
+package io.github.statsigemulator.lifecycle;
+
+import io.github.statsigemulator.project.ApiKey;
+import io.github.statsigemulator.project.KeyKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an API key may be, as bodies say it: {@code type} (when it is made), {@code description}, {@code scopes},
+ * {@code environments}, {@code targetAppID} and {@code secondaryTargetAppIDs}.
+ */
+public final class KeyTerms {
+
+    /** What keys may be allowed, in the words of the hosted service. */
+    public static final List<String> SCOPES = List.of(
+            ApiKey.READ_ONLY,
+            ApiKey.READ_WRITE,
+            ApiKey.DOWNLOAD_CONFIG_SPECS,
+            "none_hash_enabled",
+            "can_access_keys",
+            "client_can_write_user_store",
+            "personal_read_only",
+            "personal_read_write");
+
+    private final Map<String, ?> fields;
+    private final Faults faults = new Faults();
+
+    private KeyTerms(Map<String, ?> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * The kind of key that a body asks for.
+     *
+     * @throws InvalidEntityException if it asks for none, or for one that is not made here
+     */
+    public static KeyKind kind(Map<String, ?> fields) {
+        return Arrays.stream(KeyKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(String.valueOf(fields.get("type"))))
+                .findFirst()
+                .orElseThrow(() -> InvalidEntityException.at(
+                        "type", "must be one of SERVER, CLIENT, CONSOLE, not '%s'".formatted(fields.get("type"))));
+    }
+
+    /**
+     * The key as the body wants it; what the body does not mention stays, and null takes away.
+     *
+     * @throws InvalidEntityException if the body asks for what no key can be
+     */
+    public static ApiKey applied(Map<String, ?> fields, ApiKey key) {
+        KeyTerms terms = new KeyTerms(fields);
+        ApiKey changed = new ApiKey(
+                key.key(),
+                key.kind(),
+                terms.description(key.description()),
+                terms.scopes(key.scopes()),
+                terms.texts("environments", key.environments()),
+                terms.text("targetAppID", key.targetApp()),
+                terms.texts("secondaryTargetAppIDs", key.secondaryTargetApps()),
+                key.isActive(),
+                key.createdTime());
+        terms.faults.refuse();
+        return changed;
+    }
+
+    private String description(String present) {
+        String text = text("description", present);
+        if (text != null && text.length() > Texts.LONGEST_DESCRIPTION) {
+            faults.add("description", "must have at most %d characters".formatted(Texts.LONGEST_DESCRIPTION));
+        }
+        return text == null ? "" : text;
+    }
+
+    private Set<String> scopes(Set<String> present) {
+        List<String> scopes = texts("scopes", List.copyOf(present));
+        for (int i = 0; i < scopes.size(); i++) {
+            Texts.oneOf("scopes[" + i + "]", scopes.get(i).toLowerCase(Locale.ROOT), SCOPES, faults);
+        }
+        return new LinkedHashSet<>(scopes);
+    }
+
+    private @Nullable String text(String name, @Nullable String present) {
+        if (!fields.containsKey(name)) {
+            return present;
+        }
+        Object value = fields.get(name);
+        if (value != null && !(value instanceof String)) {
+            faults.add(name, "must be a text");
+        }
+        return value instanceof String text && !text.isEmpty() ? text : null;
+    }
+
+    private List<String> texts(String name, List<String> present) {
+        Object value = fields.get(name);
+        if (!fields.containsKey(name) || value == null) {
+            return present;
+        }
+        List<String> texts = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(each -> addText(name + "[" + texts.size() + "]", each, texts));
+        } else {
+            faults.add(name, "must be an array");
+        }
+        return texts;
+    }
+
+    private void addText(String place, @Nullable Object value, List<String> texts) {
+        if (!(value instanceof String)) {
+            faults.add(place, "must be a text");
+        }
+        texts.add(String.valueOf(value));
+    }
+}
