@@ -17,7 +17,8 @@ import org.springframework.http.HttpStatus;
 /** Decides by its key what a request may do, whatever route it is for. */
 final class Access {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** The methods that change nothing. */
+    static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> READ_ONLY = Set.of(ApiKey.READ_ONLY, "personal_read_only");
     private static final Set<String> READ_WRITE = Set.of(ApiKey.READ_WRITE, "personal_read_write");
 

@@ -51,7 +51,7 @@ final class EdgeFilter implements Filter {
         }
         Optional<Refusal> refusal = refuse(api, request);
         if (refusal.isPresent()) {
-            answer(response, refusal.get().body(api));
+            answer(response, refusal.get().body(api), json);
         } else {
             chain.doFilter(DecodedRequest.of(Renderings.withoutPrefix(request), api), response);
         }
@@ -75,7 +75,8 @@ final class EdgeFilter implements Filter {
         return Optional.of(new Refusal(HttpStatus.BAD_REQUEST, new Fault("STATSIG-API-VERSION", message)));
     }
 
-    private void answer(HttpServletResponse response, ErrorBody body) throws IOException {
+    /** Writes an answer before any controller is asked. */
+    static void answer(HttpServletResponse response, ErrorBody body, JsonMapper json) throws IOException {
         byte[] bytes = json.writeValueAsBytes(body);
         response.setStatus(body.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.http;
 
+import io.github.statsigemulator.project.Clocks;
 import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.Keys;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,6 +50,13 @@ class HttpConfiguration implements WebMvcConfigurer {
         Neighbourhood neighbourhood = new Neighbourhood(settings);
         Renderings renderings = new Renderings(neighbourhood, settings.console().dialect());
         return first(new EdgeFilter(neighbourhood, access, renderings, json), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> rateLimit(Clocks clocks, EmulatorSettings settings) {
+        FilterRegistrationBean<Filter> filter = first(new RateLimitFilter(new RateLimit(clocks), json), 2);
+        filter.setEnabled(settings.console().rateLimit() == EmulatorSettings.RateLimit.REAL);
+        return filter;
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

@@ -94,8 +94,19 @@ public record EmulatorSettings(
      * How the Console API behaves.
      *
      * @param dialect the rendering of requests that choose none
+     * @param rateLimit whether changes that come too often are refused
      */
-    public record Console(@DefaultValue("union") Rendering dialect) {}
+    public record Console(
+            @DefaultValue("union") Rendering dialect,
+            @DefaultValue("off") RateLimit rateLimit) {}
+
+    /** How often the Console API may change a project. */
+    public enum RateLimit {
+        /** As often as it likes. */
+        OFF,
+        /** As often as in the hosted service. */
+        REAL
+    }
 
     /**
      * How events are kept.
