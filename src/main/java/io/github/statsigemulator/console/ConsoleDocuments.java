@@ -44,7 +44,17 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
             SegmentDialect.TABLE,
             LayerDialect.TABLE,
             HoldoutDialect.TABLE,
-            AutotuneDialect.TABLE);
+            AutotuneDialect.TABLE,
+            TagDialect.TABLE,
+            TargetAppDialect.TABLE,
+            UnitIdTypeDialect.TABLE,
+            EnvironmentDialect.TABLE,
+            RoleDialect.TABLE,
+            MemberDialect.TABLE,
+            TeamDialect.TABLE,
+            MetricDialect.TABLE,
+            MetricSourceDialect.TABLE,
+            SettingsDialects.PROJECT);
 
     private static final Map<Type, String> NAMES =
             Map.of(TargetingRule.class, "Rule", GateOverrides.class, "Overrides");

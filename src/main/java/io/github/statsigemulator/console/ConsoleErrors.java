@@ -4,6 +4,7 @@ import io.github.statsigemulator.http.ErrorBody;
 import io.github.statsigemulator.http.Fault;
 import io.github.statsigemulator.lifecycle.EntityInUseException;
 import io.github.statsigemulator.lifecycle.InvalidEntityException;
+import io.github.statsigemulator.lifecycle.KeyNotFoundException;
 import io.github.statsigemulator.store.EntityNotFoundException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ class ConsoleErrors {
         return ErrorBody.console(HttpStatus.FORBIDDEN, String.valueOf(failure.getMessage()));
     }
 
-    @ExceptionHandler({EntityNotFoundException.class, RuleNotFoundException.class})
+    @ExceptionHandler({EntityNotFoundException.class, KeyNotFoundException.class, RuleNotFoundException.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ErrorBody notFound(RuntimeException failure) {
         return ErrorBody.console(HttpStatus.NOT_FOUND, String.valueOf(failure.getMessage()));

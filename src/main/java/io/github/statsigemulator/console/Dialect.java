@@ -65,6 +65,23 @@ record Dialect<E extends Entity>(
         return new Dialect<>(kind, path, all, new Filters<E>(MetaFields.FILTERS), MetaFields.LIMITS, Map.of());
     }
 
+    /** A table of nothing but those fields. */
+    @SafeVarargs
+    static <E extends Entity> Dialect<E> only(EntityKind<E> kind, String path, Field<? super E>... fields) {
+        List<Field<? super E>> all = new ArrayList<>();
+        for (Field<? super E> field : fields) {
+            all.add(field);
+        }
+        return new Dialect<>(kind, path, all, new Filters<E>(List.of()), Map.of(), Map.of());
+    }
+
+    /** The same with more fields. */
+    Dialect<E> and(List<Field<Entity>> more) {
+        List<Field<? super E>> all = new ArrayList<>(fields);
+        all.addAll(more);
+        return new Dialect<>(kind, path, all, filters, limits, needs);
+    }
+
     /** The same with more that lists can be filtered by. */
     @SafeVarargs
     final Dialect<E> filteredBy(Filter<? super E>... more) {

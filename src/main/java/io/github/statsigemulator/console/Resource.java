@@ -79,6 +79,16 @@ final class Resource<E extends Entity> {
         return reply(caller, entities.create(caller, kind, read(caller, body, Purpose.CREATE)), done("created"));
     }
 
+    /** Creates what the body says, unless it says {@code dryRun}: then it only looks whether that could be. */
+    Reply<E> createOrRehearse(Caller caller, JsonBody body) {
+        if (!Boolean.TRUE.equals(body.fields().get("dryRun"))) {
+            return create(caller, body);
+        }
+        Map<String, ?> fields = read(caller, body, Purpose.CREATE);
+        return reply(
+                caller, entities.rehearse(caller, draft -> entities.create(draft, kind, fields)), done("validated"));
+    }
+
     private Map<String, ?> read(Caller caller, JsonBody body, Purpose purpose) {
         return dialect.read(body.fields(), purpose, caller.rendering());
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConsoleContract {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi31());
-    private static final Set<String> LATER =
-            Set.of("/metrics", "/keys", "/users", "/tags", "/target_apps", "/audit_logs");
     private static final JsonNode DOCUMENT = read();
 
     private ConsoleContract() {}
@@ -36,11 +33,6 @@ final class ConsoleContract {
                 .flatMap(path -> path.getValue()
                         .propertyStream()
                         .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
-    }
-
-    /** Whether the operation belongs to the resources that the emulator has by now. */
-    static boolean isBuilt(String operation) {
-        return LATER.stream().noneMatch(operation::contains);
     }
 
     /** The name of the operation, given as method and path. */

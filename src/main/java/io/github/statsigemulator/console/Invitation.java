@@ -1,0 +1,51 @@
+package io.github.statsigemulator.console;
+
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.lifecycle.Entities;
+import io.github.statsigemulator.lifecycle.InvalidEntityException;
+import io.github.statsigemulator.store.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a body invites to the project: {@code emails}, all with one {@code role}, into some {@code teams}. */
+record Invitation(List<String> emails, String role, List<String> teams) {
+
+    static Invitation of(JsonBody body) {
+        Assignment lists = new Assignment(body);
+        List<String> emails = lists.texts("emails");
+        if (emails.isEmpty()) {
+            throw InvalidEntityException.at("emails", "needs an entry at least");
+        }
+        String role = body.text("role").orElseThrow(() -> InvalidEntityException.at("role", "is required"));
+        return new Invitation(emails, role, lists.texts("teams"));
+    }
+
+    /** Makes those members who are none yet. */
+    Invitation accept(Entities entities, Draft draft) {
+        for (String email : emails) {
+            if (draft.find(EntityKind.MEMBER, email).isEmpty()) {
+                entities.create(draft, EntityKind.MEMBER, Map.of("name", email, "role", role));
+            }
+        }
+        teams.forEach(team -> join(team, entities, draft));
+        return this;
+    }
+
+    private void join(String team, Entities entities, Draft draft) {
+        if (draft.find(EntityKind.TEAM, team).isEmpty()) {
+            throw InvalidEntityException.at("teams", "must name teams that exist, not '%s'".formatted(team));
+        }
+        entities.patch(draft, EntityKind.TEAM, team, present -> {
+            List<Object> members = new ArrayList<>();
+            if (present.meta().details().get("members") instanceof List<?> list) {
+                members.addAll(list);
+            }
+            List<Object> all =
+                    Stream.concat(members.stream(), emails.stream()).distinct().toList();
+            return Map.of(Field.DETAILS, Map.of("members", all));
+        });
+    }
+}
