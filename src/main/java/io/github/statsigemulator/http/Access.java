@@ -19,6 +19,7 @@ final class Access {
 
     /** The methods that change nothing. */
     static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private static final Set<String> READ_ONLY = Set.of(ApiKey.READ_ONLY, "personal_read_only");
     private static final Set<String> READ_WRITE = Set.of(ApiKey.READ_WRITE, "personal_read_write");
 

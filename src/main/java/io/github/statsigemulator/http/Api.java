@@ -21,8 +21,14 @@ public enum Api {
     /** No API: nothing is ever served there. */
     NONE;
 
-    private static final Set<String> OPEN_PATHS =
-            Set.of("/healthz", "/readyz", "/metrics", "/swagger-ui.html", "/v3/api-docs", "/v3/api-docs.yaml");
+    private static final Set<String> OPEN_PATHS = Set.of(
+            "/healthz",
+            "/readyz",
+            "/metrics",
+            "/swagger-ui.html",
+            "/v3/api-docs",
+            "/v3/api-docs.yaml",
+            "/openapi/20240601.json");
     private static final Set<String> OPEN_FOLDERS = Set.of("/swagger-ui/", "/v3/api-docs/", "/id_lists/");
 
     /** The API that the request is for. */

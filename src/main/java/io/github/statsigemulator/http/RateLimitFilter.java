@@ -41,9 +41,7 @@ final class RateLimitFilter implements Filter {
 
     private Optional<Duration> wait(HttpServletRequest request) {
         boolean isChange = Api.of(request) == Api.CONSOLE && !Access.READING.contains(request.getMethod());
-        return isChange
-                ? CallerArgument.find(request).map(Caller::project).flatMap(limit::count)
-                : Optional.empty();
+        return isChange ? CallerArgument.find(request).map(Caller::project).flatMap(limit::count) : Optional.empty();
     }
 
     private void refuse(HttpServletResponse response, long seconds) throws IOException {

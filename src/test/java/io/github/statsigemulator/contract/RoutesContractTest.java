@@ -27,6 +27,7 @@ class RoutesContractTest extends EmulatorContext {
             "/v3/api-docs",
             "/v3/api-docs.yaml",
             "/v3/api-docs/swagger-config",
+            "/openapi/20240601.json",
             "/swagger-ui.html");
 
     @Autowired
