@@ -51,6 +51,7 @@ class FilterTest {
     }
 
     private static List<Long> left(Map<String, List<String>> query) {
-        return FILTERS.pages("moments", new Paging(100, 1, query), List.of(NOON)).page();
+        return FILTERS.pages("moments", new Paging(100, 1, query), List.of(NOON))
+                .page();
     }
 }
