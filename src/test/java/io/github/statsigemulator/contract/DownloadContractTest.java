@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.github.statsigemulator.evaluator.NameHash;
 import io.github.statsigemulator.project.KeyKind;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +108,80 @@ class DownloadContractTest extends ConsoleContext {
         Response after = download("/v2/download_config_specs?sinceTime=" + before);
         after.then().body("feature_gates.new_nav.enabled", equalTo(false));
         assertThat(after.<Long>path("time")).isGreaterThan(before);
+    }
+
+    @Test
+    void conditionsOfOneHashStayApart() {
+        make("/gates", gateFor("first", "Aa"));
+        make("/gates", gateFor("second", "BB"));
+
+        Response document = download("/v2/download_config_specs");
+
+        String first = document.path("feature_gates.first.rules[0].conditions[0]");
+        String second = document.path("feature_gates.second.rules[0].conditions[0]");
+        assertThat(second).isEqualTo(first + ":2");
+        assertThat(document.<List<String>>path("condition_map.'" + first + "'.targetValue"))
+                .containsExactly("Aa");
+        assertThat(document.<List<String>>path("condition_map.'" + second + "'.targetValue"))
+                .containsExactly("BB");
+    }
+
+    @Test
+    void aDisabledGateKeepsItsRulesInV1Alone() {
+        make("/gates", gateFor("new_nav", "ann"));
+        console().put("/gates/new_nav/disable").then().statusCode(200);
+
+        download("/v1/download_config_specs")
+                .then()
+                .body("feature_gates[0].enabled", equalTo(false))
+                .body("feature_gates[0].rules", hasSize(1))
+                .body("feature_gates[0].rules[0].conditions[0].targetValue", equalTo(List.of("ann")))
+                .body("feature_gates[0].isDeviceBased", equalTo(false));
+        download("/v2/download_config_specs")
+                .then()
+                .body("feature_gates.new_nav.enabled", equalTo(false))
+                .body("feature_gates.new_nav.rules", hasSize(0))
+                .body("feature_gates.new_nav", not(hasKey("isDeviceBased")));
+    }
+
+    @Test
+    void aLaunchedGateIsARuleInV1AndAValueInV2() {
+        make("/gates", gateFor("new_nav", "ann"));
+        console().put("/gates/new_nav/launch").then().statusCode(200);
+
+        download("/v1/download_config_specs")
+                .then()
+                .body("feature_gates[0].enabled", equalTo(true))
+                .body("feature_gates[0].defaultValue", equalTo(false))
+                .body("feature_gates[0].rules.id", equalTo(List.of("disabled")))
+                .body("feature_gates[0].rules[0].returnValue", equalTo(true));
+        download("/v2/download_config_specs")
+                .then()
+                .body("feature_gates.new_nav.enabled", equalTo(false))
+                .body("feature_gates.new_nav.defaultValue", equalTo(true))
+                .body("feature_gates.new_nav.rules", hasSize(0));
+    }
+
+    @Test
+    void bytesArePackedForThoseWhoTakeThem() {
+        Response packed = with(KeyKind.SERVER)
+                .header("Accept-Encoding", "statsig-br, gzip, deflate, br")
+                .get("/v2/download_config_specs");
+
+        packed.then().header("Content-Encoding", "gzip").body("has_updates", equalTo(true));
+        assertThat(packed.header("Content-Length")).isNotNull();
+        with(KeyKind.SERVER)
+                .header("Accept-Encoding", "statsig-br, gzip;q=0")
+                .get("/v2/download_config_specs")
+                .then()
+                .header("Content-Encoding", nullValue())
+                .body("has_updates", equalTo(true));
+    }
+
+    private static String gateFor(String name, String user) {
+        return """
+                {"name":"%s","rules":[{"name":"r","conditions":[
+                  {"type":"user_id","operator":"any","targetValue":["%s"]}]}]}""".formatted(name, user);
     }
 
     @Test
