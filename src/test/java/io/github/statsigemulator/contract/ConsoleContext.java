@@ -5,10 +5,10 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
 /** What tests of the Console API share: every answer is held against the contract. */
-abstract class ConsoleContext extends EmulatorContext {
+public abstract class ConsoleContext extends EmulatorContext {
 
     /** A request to the Console API. */
-    final RequestSpecification console() {
+    protected final RequestSpecification console() {
         return with(KeyKind.CONSOLE)
                 .filter(new ContractFilter())
                 .basePath("/console/v1")
@@ -16,7 +16,7 @@ abstract class ConsoleContext extends EmulatorContext {
     }
 
     /** A request to the Console API with a JSON body. */
-    final RequestSpecification console(String body) {
+    protected final RequestSpecification console(String body) {
         return console().body(body);
     }
 
@@ -34,17 +34,17 @@ abstract class ConsoleContext extends EmulatorContext {
     }
 
     /** Makes something, which must succeed. */
-    final void make(String path, String body) {
+    protected final void make(String path, String body) {
         console(body).post(path).then().statusCode(201);
     }
 
     /** A request to the API that SDKs call. */
-    final RequestSpecification sdk() {
+    protected final RequestSpecification sdk() {
         return with(KeyKind.SERVER).basePath("/v1").contentType(ContentType.JSON);
     }
 
     /** What the gate is for that user right now. */
-    final boolean passes(String gate, String user) {
+    protected final boolean passes(String gate, String user) {
         return sdk().body("{\"gateName\":\"%s\",\"user\":{\"userID\":\"%s\"}}".formatted(gate, user))
                 .post("/check_gate")
                 .then()

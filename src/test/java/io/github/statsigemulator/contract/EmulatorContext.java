@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is seen by another.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class EmulatorContext {
+public abstract class EmulatorContext {
 
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
@@ -57,7 +57,7 @@ abstract class EmulatorContext {
     }
 
     /** Makes the project's key of that kind, with these scopes alone. */
-    final void key(KeyKind kind, String... scopes) {
+    protected final void key(KeyKind kind, String... scopes) {
         keys.put(project, ApiKey.of(key(kind, project), kind, Set.of(scopes), 0));
     }
 
@@ -67,7 +67,7 @@ abstract class EmulatorContext {
     }
 
     /** The project's key of that kind. */
-    final String keyOf(KeyKind kind) {
+    protected final String keyOf(KeyKind kind) {
         return key(kind, project);
     }
 
@@ -76,13 +76,13 @@ abstract class EmulatorContext {
     }
 
     /** Stores an entity of the kind, with just what the JSON says of it, past all that the Console API would check. */
-    final <E extends Entity> void store(EntityKind<E> kind, String entity) {
+    protected final <E extends Entity> void store(EntityKind<E> kind, String entity) {
         Caller console = keys.find(keyOf(KeyKind.CONSOLE)).orElseThrow();
         store.change(console, draft -> draft.put(json.readValue(entity, kind.type())));
     }
 
     /** Lays a config-specs document under the project's entities. */
-    final void importDocument(String document) {
+    protected final void importDocument(String document) {
         Caller console = keys.find(keyOf(KeyKind.CONSOLE)).orElseThrow();
         store.change(console, draft -> {
             draft.importDocument(new ImportedDocument(document));
@@ -90,21 +90,21 @@ abstract class EmulatorContext {
         });
     }
 
-    final Project project() {
+    protected final Project project() {
         return project;
     }
 
-    final int port() {
+    protected final int port() {
         return port;
     }
 
     /** A request without any key. */
-    final RequestSpecification anonymous() {
+    protected final RequestSpecification anonymous() {
         return given().port(port);
     }
 
     /** A request with the project's key of that kind. */
-    final RequestSpecification with(KeyKind kind) {
+    protected final RequestSpecification with(KeyKind kind) {
         return anonymous().header("STATSIG-API-KEY", keyOf(kind));
     }
 }
