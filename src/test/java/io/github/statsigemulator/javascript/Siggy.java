@@ -1,0 +1,31 @@
+package io.github.statsigemulator.javascript;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Statsig's command line tool, each command in a process of its own.
+ *
+ * @param home where it keeps its keys
+ * @param emulator what it takes for the hosted service
+ */
+record Siggy(Path home, String emulator) {
+
+    /** Runs a command; it prints what went wrong, and ends with 0 even so. */
+    String run(String... command) {
+        return Node.run(
+                Map.of("HOME", home.toString(), "EMULATOR", emulator),
+                Stream.concat(
+                                Stream.of("--require", "./siggy-origin.cjs", "node_modules/@statsig/siggy/dist/app.js"),
+                                Stream.of(command))
+                        .toList());
+    }
+
+    /** Runs a command that prints JSON. */
+    JsonNode read(String... command) {
+        return JsonMapper.shared().readTree(run(command));
+    }
+}
