@@ -1,0 +1,231 @@
+package io.github.statsigemulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.statsig.OutputLogger;
+import com.statsig.Statsig;
+import com.statsig.StatsigOptions;
+import com.statsig.StatsigUser;
+import io.github.statsigemulator.evaluator.IdLists;
+import io.github.statsigemulator.project.KeyKind;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Id lists as SDKs fetch them: checked against statsig-io/statsig-server-core, statsig-rust/src/id_lists_adapter;
+ * statsig-io/node-js-server-sdk, src/SpecStore.ts; statsig-io/ruby-sdk, lib/spec_store.rb; and with {@code javacore}
+ * 0.10.2 itself.
+ */
+class IdListContractTest extends ConsoleContext {
+
+    /** One more than may stand in a spec. */
+    private static final int MANY = 1001;
+
+    private static final int LINE = 10;
+
+    @Test
+    void listsThatFitIntoASpecAreNoFiles() {
+        makeList(MANY - 1);
+
+        with(KeyKind.SERVER).post("/v1/get_id_lists").then().statusCode(200).body("$", anEmptyMap());
+        with(KeyKind.SERVER).get("/v2/download_config_specs").then().body("id_lists", anEmptyMap());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "POST, /v1/get_id_lists, ''",
+        "POST, /v1/get_id_lists, {}",
+        "POST, /v1/get_id_lists, {\"statsigMetadata\":{}}",
+        "GET, /v1/get_id_lists/KEY.json, ''"
+    })
+    void longerListsAreNamedWithTheirFiles(String method, String path, String body) {
+        makeList(MANY);
+
+        JsonPath lists = with(KeyKind.SERVER)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, path.replace("KEY", keyOf(KeyKind.SERVER)))
+                .then()
+                .statusCode(200)
+                .body("testers.name", equalTo("testers"))
+                .body("testers.size", equalTo(MANY * LINE))
+                .body("testers.url", startsWith("http://localhost:" + port() + "/id_lists/"))
+                .extract()
+                .jsonPath();
+        assertThat(lists.getLong("testers.creationTime")).isPositive();
+        assertThat(lists.getString("testers.url")).endsWith(lists.getString("testers.fileID"));
+        with(KeyKind.SERVER).get("/v2/download_config_specs").then().body("id_lists.testers", equalTo(true));
+    }
+
+    @Test
+    void anybodyWhoKnowsItsNameMayReadAFile() {
+        makeList(MANY);
+
+        Response whole = file("", "");
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.header("Content-Length")).isEqualTo(String.valueOf(MANY * LINE));
+        assertThat(whole.header("Content-Encoding")).isNull();
+        assertThat(whole.asString().lines())
+                .hasSize(MANY)
+                .startsWith("+" + IdLists.key("user-0"), "+" + IdLists.key("user-1"));
+    }
+
+    @ParameterizedTest(name = "header {0}, query {1}")
+    @CsvSource({
+        "bytes=10000-, '', 206, 10000-10009",
+        "bytes=10003-, '', 206, 10003-10009",
+        "bytes=0-, '', 206, 0-10009",
+        "bytes=5-14, '', 206, 5-14",
+        "bytes=10000-99999, '', 206, 10000-10009",
+        "'', ?range=10000-, 206, 10000-10009",
+        "'', ?range=bytes%3D10000-, 206, 10000-10009"
+    })
+    void partsAreExactlyWhatIsAskedFor(String header, String query, int status, String range) {
+        makeList(MANY);
+        String whole = file("", "").asString();
+        int from = Integer.parseInt(range.substring(0, range.indexOf('-')));
+        int to = Integer.parseInt(range.substring(range.indexOf('-') + 1)) + 1;
+
+        Response part = file(header, query);
+
+        assertThat(part.statusCode()).isEqualTo(status);
+        assertThat(part.asString()).isEqualTo(whole.substring(from, to));
+        assertThat(part.header("Content-Length")).isEqualTo(String.valueOf(to - from));
+        assertThat(part.header("Content-Range")).isEqualTo("bytes " + range + "/" + MANY * LINE);
+    }
+
+    @Test
+    void whatThereIsNotHasNoLengthThatSdksWouldCount() throws IOException {
+        makeList(MANY);
+        String path = URI.create(list().getString("testers.url")).getPath();
+
+        String beyond = raw(path, "bytes=10010-");
+        String gone = raw(path + "0", "bytes=0-");
+
+        assertThat(beyond).startsWith("HTTP/1.1 416").contains("Content-Range: bytes */10010");
+        assertThat(gone).startsWith("HTTP/1.1 404");
+        assertThat(beyond + gone).doesNotContainIgnoringCase("Content-Length");
+    }
+
+    @Test
+    void newsAreAppendedAndAResetBeginsAnotherFile() {
+        makeList(MANY);
+        JsonPath before = list();
+
+        edit("PATCH", "/segments/testers/id_list", "\"eve\"");
+
+        assertThat(list().getString("testers.fileID")).isEqualTo(before.getString("testers.fileID"));
+        assertThat(file("bytes=10010-", "").asString()).isEqualTo("+" + IdLists.key("eve") + "\n");
+
+        edit("POST", "/segments/testers/id_list/reset", ids(0, MANY));
+
+        assertThat(list().getString("testers.fileID")).isNotEqualTo(before.getString("testers.fileID"));
+        assertThat(list().getLong("testers.creationTime")).isGreaterThan(before.getLong("testers.creationTime"));
+    }
+
+    @Test
+    void aListThatIsDeletedIsNamedNoMore() {
+        makeList(MANY);
+
+        console().delete("/segments/testers").then().statusCode(200);
+
+        with(KeyKind.SERVER).post("/v1/get_id_lists").then().body("$", not(hasKey("testers")));
+    }
+
+    @Test
+    void aRemovalIsALineOfItsOwn() {
+        makeList(MANY);
+
+        edit("DELETE", "/segments/testers/id_list", "\"user-1000\"");
+
+        assertThat(list().getInt("testers.size")).isEqualTo((MANY + 1) * LINE);
+        assertThat(file("bytes=10010-", "").asString()).isEqualTo("-" + IdLists.key("user-1000") + "\n");
+    }
+
+    @Test
+    void coreFollowsAListThatGrows() {
+        makeList(MANY);
+        make("/gates", """
+                {"name":"beta","rules":[{"name":"r","conditions":[{"type":"passes_segment","targetValue":["testers"]}]}]}""");
+        Statsig core = startedCore();
+        try {
+            assertThat(passes(core, "user-1000")).isTrue();
+            assertThat(passes(core, "eve")).isFalse();
+
+            edit("PATCH", "/segments/testers/id_list", "\"eve\"");
+            await().atMost(Duration.ofSeconds(30)).until(() -> passes(core, "eve"));
+            assertThat(passes(core, "user-999")).isTrue();
+        } finally {
+            core.shutdown().join();
+        }
+    }
+
+    private Statsig startedCore() {
+        String base = "http://localhost:" + port();
+        StatsigOptions options = new StatsigOptions.Builder()
+                .setSpecsUrl(base + "/v2/download_config_specs")
+                .setLogEventUrl(base + "/v1/log_event")
+                .setIdListsUrl(base + "/v1/get_id_lists")
+                .setEnableIDLists(true)
+                .setIdListsSyncIntervalMs(1000)
+                .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
+                .build();
+        Statsig core = new Statsig(keyOf(KeyKind.SERVER), options);
+        assertThat(core.initializeWithDetails().join().getSource()).isEqualTo("Network");
+        return core;
+    }
+
+    private static boolean passes(Statsig core, String user) {
+        return core.checkGate(new StatsigUser.Builder().setUserID(user).build(), "beta");
+    }
+
+    private void makeList(int ids) {
+        make("/segments", "{\"name\": \"testers\", \"type\": \"id_list\"}");
+        edit("PATCH", "/segments/testers/id_list", ids(0, ids));
+    }
+
+    private void edit(String method, String path, String ids) {
+        console("{\"ids\":[" + ids + "]}").request(method, path).then().statusCode(200);
+    }
+
+    private static String ids(int from, int to) {
+        return IntStream.range(from, to).mapToObj(id -> "\"user-" + id + "\"").collect(Collectors.joining(","));
+    }
+
+    private JsonPath list() {
+        return with(KeyKind.SERVER).post("/v1/get_id_lists").jsonPath();
+    }
+
+    private Response file(String range, String query) {
+        String url = list().getString("testers.url");
+        return (range.isEmpty() ? anonymous() : anonymous().header("Range", range))
+                .urlEncodingEnabled(false)
+                .get(url + query);
+    }
+
+    private String raw(String path, String range) throws IOException {
+        return Raw.exchange(port(), """
+                GET %s HTTP/1.1\r
+                Host: localhost\r
+                Range: %s\r
+                Connection: close\r
+                \r
+                """.formatted(path, range));
+    }
+}
