@@ -23,10 +23,10 @@ public record ParamStore(@JsonUnwrapped Meta meta, List<Map<String, Object>> par
         return new ParamStore(changed, parameters);
     }
 
-    /** Of no consequence: what a store refers to has units of its own. */
+    /** None: what a store refers to has units of its own. */
     @Override
     @JsonIgnore
     public String idType() {
-        return Defaults.idType(null);
+        return "";
     }
 }
