@@ -2,6 +2,9 @@ package io.github.statsigemulator.control;
 
 import io.github.statsigemulator.http.ErrorBody;
 import io.github.statsigemulator.http.Fault;
+import io.github.statsigemulator.lifecycle.InvalidEntityException;
+import io.github.statsigemulator.lifecycle.KeyNotFoundException;
+import io.github.statsigemulator.lifecycle.KeyTakenException;
 import io.github.statsigemulator.spec.MalformedDocumentException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -15,9 +18,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class ControlErrors {
 
-    @ExceptionHandler
+    @ExceptionHandler({NoImportedDocumentException.class, KeyNotFoundException.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    ErrorBody missing(NoImportedDocumentException failure) {
+    ErrorBody missing(RuntimeException failure) {
         return ErrorBody.console(HttpStatus.NOT_FOUND, String.valueOf(failure.getMessage()));
     }
 
@@ -26,5 +29,21 @@ class ControlErrors {
     ErrorBody malformed(MalformedDocumentException failure) {
         return ErrorBody.console(
                 String.valueOf(failure.getMessage()), List.of(new Fault(failure.place(), failure.fault())));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    ErrorBody taken(KeyTakenException failure) {
+        return ErrorBody.console(HttpStatus.CONFLICT, String.valueOf(failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ErrorBody invalid(InvalidEntityException failure) {
+        return ErrorBody.console(
+                String.valueOf(failure.getMessage()),
+                failure.faults().stream()
+                        .map(fault -> new Fault(fault.property(), fault.message()))
+                        .toList());
     }
 }

@@ -58,12 +58,29 @@ public class ProjectKeys {
     /** Makes a key as the body says it; console keys may read and write unless it says otherwise. */
     public ApiKey create(Caller caller, Map<String, ?> fields) {
         KeyKind kind = KeyTerms.kind(fields);
+        return put(caller, AuditEntry.CREATE, null, KeyTerms.applied(fields, blank(caller, random(kind), kind)));
+    }
+
+    /**
+     * Makes a key of that text as the body says it, in the place of what the project had under that text.
+     *
+     * @param kind what the text begins with
+     * @throws KeyTakenException if another project has the key
+     */
+    public ApiKey put(Caller caller, String key, KeyKind kind, Map<String, ?> fields) {
+        Caller owner = keys.find(key).orElse(null);
+        if (owner != null && !owner.project().equals(caller.project())) {
+            throw new KeyTakenException(key);
+        }
+        ApiKey made = KeyTerms.applied(fields, blank(caller, key, kind));
+        return owner == null
+                ? put(caller, AuditEntry.CREATE, null, made)
+                : put(caller, AuditEntry.UPDATE, owner.key(), made);
+    }
+
+    private ApiKey blank(Caller caller, String key, KeyKind kind) {
         Set<String> scopes = kind == KeyKind.CONSOLE ? Set.of(ApiKey.READ_WRITE) : Set.of();
-        long now = clocks.of(caller.project()).millis();
-        ApiKey made = KeyTerms.applied(fields, ApiKey.of(random(kind), kind, scopes, now));
-        keys.put(caller.project(), made);
-        audit(caller, AuditEntry.CREATE, null, made);
-        return made;
+        return ApiKey.of(key, kind, scopes, clocks.of(caller.project()).millis());
     }
 
     /** Changes what the body mentions. */
@@ -78,7 +95,7 @@ public class ProjectKeys {
         return put(caller, "deactivate", present, present.active(false));
     }
 
-    private ApiKey put(Caller caller, String action, ApiKey before, ApiKey after) {
+    private ApiKey put(Caller caller, String action, @Nullable ApiKey before, ApiKey after) {
         keys.put(caller.project(), after);
         audit(caller, action, before, after);
         return after;
