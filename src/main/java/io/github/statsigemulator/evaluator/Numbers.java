@@ -64,8 +64,10 @@ final class Numbers {
         return isFraction(number) && !isWhole(number.doubleValue()) ? text(number) : number.toString();
     }
 
+    /** Whether the number may have a fraction; what no double can hold, such as 1e400, is left as it is written. */
     private static boolean isFraction(Number number) {
-        return number instanceof Double || number instanceof Float || number instanceof BigDecimal;
+        return (number instanceof Double || number instanceof Float || number instanceof BigDecimal)
+                && Double.isFinite(number.doubleValue());
     }
 
     private static BigDecimal shortest(double number) {

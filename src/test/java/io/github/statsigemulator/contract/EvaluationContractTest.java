@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checked against the description of the public HTTP API (statsig-io/docs, docs/http-api/httpopenapi.json). */
 class EvaluationContractTest extends EmulatorContext {
@@ -268,5 +269,21 @@ class EvaluationContractTest extends EmulatorContext {
 
     private ValidatableResponse events(String query) {
         return with(KeyKind.SERVER).get("/__emulator/events" + query).then().statusCode(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"\"userID\": 1e400", "\"custom\": {\"plan\": -1e400}", "\"customIDs\": {\"userID\": 1e-400}"})
+    void answersForNumbersThatAreBeyondAllComputers(String field) {
+        store(EntityKind.GATE, """
+                {"id": "huge", "name": "huge", "rules": [{"id": "r", "name": "r", "passPercentage": 50, "conditions": [
+                  {"type": "custom_field", "field": "plan", "operator": "none", "targetValue": ["free"]}]}]}""");
+
+        with(KeyKind.SERVER)
+                .body("{\"gateName\": \"huge\", \"user\": {" + field + "}}")
+                .post("/v1/check_gate")
+                .then()
+                .statusCode(200)
+                .body("rule_id", equalTo("r"));
     }
 }
