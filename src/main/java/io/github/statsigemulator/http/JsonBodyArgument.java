@@ -49,6 +49,9 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
         try {
             Map<String, @Nullable Object> fields = reader.readValue(request.getInputStream());
             if (fields != null) {
+                if (Api.of(request) != Api.SDK) {
+                    HugeNumbers.refuse(fields);
+                }
                 return new JsonBody(fields);
             }
         } catch (JacksonException failure) {

@@ -13,9 +13,9 @@ final class Percentages {
 
     static void check(String place, BigDecimal percentage, Faults faults) {
         if (percentage.signum() < 0 || percentage.compareTo(HUNDRED) > 0) {
-            faults.add(place, "must be between 0 and 100, not " + percentage.toPlainString());
+            faults.add(place, "must be between 0 and 100, not " + percentage);
         } else if (percentage.stripTrailingZeros().scale() > DECIMALS) {
-            faults.add(place, "must have at most two decimals, not " + percentage.toPlainString());
+            faults.add(place, "must have at most two decimals, not " + percentage);
         }
     }
 }

@@ -24,6 +24,8 @@ class MalformedInputContractTest extends ConsoleContext {
             a rule is a text | {"name": "a", "rules": ["all"]} | rules[0] | an object
             percentage is a word | {"name": "a", "rules": [{"passPercentage": "all"}]} | rules[0].passPercentage | a number
             percentage 101 | {"name": "a", "rules": [{"passPercentage": 101}]} | rules[0].passPercentage | between 0 and 100, not 101
+            endless percentage | {"name": "a", "rules": [{"passPercentage": 1e999999999}]} | rules[0].passPercentage | at most 1000 digits
+            endless target | {"name": "a", "rules": [{"conditions": [{"type": "user_id", "operator": "any", "targetValue": [1, -1e-999999999]}]}]} | rules[0].conditions[0].targetValue[1] | at most 1000 digits
             negative percentage | {"name": "a", "rules": [{}, {"passPercentage": -1}]} | rules[1].passPercentage | between 0 and 100
             three decimals | {"name": "a", "rules": [{"passPercentage": 33.333}]} | rules[0].passPercentage | two decimals
             unknown type | {"name": "a", "rules": [{"conditions": [{"type": "mood"}]}]} | rules[0].conditions[0].type | mood
