@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetingGate the gate that users must pass, or null
  * @param isTrained whether there are models at all; without, groups are of equal size
  * @param groups what to choose from
+ * @param targetAppIds the target apps it is limited to; empty for all
  */
 public record ContextualAutotune(
         String name,
@@ -30,7 +31,8 @@ public record ContextualAutotune(
         boolean higherIsBetter,
         @Nullable String targetingGate,
         boolean isTrained,
-        List<Group> groups) {
+        List<Group> groups,
+        List<String> targetAppIds) {
 
     /** A group with its parameters and, once it is known, the model of its results. */
     public record Group(
@@ -94,6 +96,7 @@ public record ContextualAutotune(
 
     public ContextualAutotune {
         groups = List.copyOf(groups);
+        targetAppIds = List.copyOf(targetAppIds);
     }
 
     /** What it chooses for the user of {@code context}. */

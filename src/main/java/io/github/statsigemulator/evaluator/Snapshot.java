@@ -66,6 +66,12 @@ public final class Snapshot {
         return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes, defaultEnvironment);
     }
 
+    /** The same with other rulesets, as one sees it who does not see all. */
+    public Snapshot withRulesets(
+            Map<String, Ruleset> gates, Map<String, Ruleset> configs, Map<String, Ruleset> layers) {
+        return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes, defaultEnvironment);
+    }
+
     /** The same with that environment tier for users of whom nobody says one; null for none. */
     public Snapshot withDefaultEnvironment(@Nullable String tier) {
         return new Snapshot(gates, configs, layers, idLists, countries, mappings, autotunes, tier);
@@ -108,6 +114,11 @@ public final class Snapshot {
     /** Layers. */
     public Map<String, Ruleset> layers() {
         return Collections.unmodifiableMap(layers);
+    }
+
+    /** Contextual autotunes, which no document has among its configs. */
+    public Map<String, ContextualAutotune> autotunes() {
+        return Collections.unmodifiableMap(autotunes);
     }
 
     /** The two-letter code of the country that an IP address comes from, or null. */

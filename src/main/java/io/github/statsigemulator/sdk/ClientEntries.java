@@ -91,7 +91,7 @@ final class ClientEntries {
         out.add(title);
         for (ClientEntry entry : entries.values()) {
             if (entry.isShown() && entry.isFor(apps)) {
-                Evaluation evaluation = evaluator.apply(entry.ruleset().name());
+                Evaluation evaluation = evaluator.apply(entry.name());
                 out.separate();
                 out.add(entry.name(hash));
                 out.add(NAME);
@@ -113,7 +113,7 @@ final class ClientEntries {
 
     private void config(ClientEntry config, Evaluation evaluation) {
         valued(config, evaluation);
-        switch (config.ruleset().entity()) {
+        switch (config.entity()) {
             case "dynamic_config" -> flag(PASSED, evaluation.passes());
             case "experiment" -> experiment(evaluation);
             default -> {

@@ -2,78 +2,76 @@ package io.github.statsigemulator.sdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.statsigemulator.evaluator.Condition;
 import io.github.statsigemulator.evaluator.ReturnValue;
-import io.github.statsigemulator.evaluator.Rule;
-import io.github.statsigemulator.evaluator.Ruleset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What clients get of one gate, config or layer, as far as it is the same for every user. */
 final class ClientEntry {
 
     private static final Set<String> HIDDEN = Set.of("segment", "holdout");
 
-    private final Ruleset ruleset;
+    private final ClientSource source;
     private final Map<HashAlgorithm, byte[]> names = new EnumMap<>(HashAlgorithm.class);
     private final byte[] unit;
     private final ReturnValue[] values;
     private final byte[][] json;
-    private final boolean asksForTheTime;
 
     /**
      * An entry.
      *
-     * @param shown what is shown of a value that the ruleset gives
+     * @param shown what is shown of a value that the source gives
      */
-    ClientEntry(Ruleset ruleset, UnaryOperator<ReturnValue> shown) {
-        this.ruleset = ruleset;
+    ClientEntry(ClientSource source, UnaryOperator<ReturnValue> shown) {
+        this.source = source;
         for (HashAlgorithm algorithm : HashAlgorithm.values()) {
-            names.put(algorithm, JsonBuffer.quoted(algorithm.hash(ruleset.name())));
+            names.put(algorithm, JsonBuffer.quoted(algorithm.hash(source.name())));
         }
-        unit = unit(ruleset);
-        values = Stream.concat(ruleset.rules().stream().map(Rule::returnValue), Stream.of(ruleset.defaultValue()))
-                .toArray(ReturnValue[]::new);
+        unit = unit(source.entity(), source.idType());
+        values = source.values().toArray(ReturnValue[]::new);
         json = Arrays.stream(values)
                 .map(value -> JsonBuffer.piece(shown.apply(value).json()))
                 .toArray(byte[][]::new);
-        asksForTheTime = ruleset.rules().stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .anyMatch(Condition.CurrentTime.class::isInstance);
     }
 
-    private static byte[] unit(Ruleset ruleset) {
-        String idType = new String(JsonBuffer.quoted(ruleset.idType()), UTF_8);
-        boolean isDevice = ruleset.idType().toLowerCase(Locale.ROOT).equals("stableid");
-        String device = ruleset.entity().equals("feature_gate") ? "" : ",\"is_device_based\":" + isDevice;
-        return JsonBuffer.piece(",\"id_type\":" + idType + device);
+    private static byte[] unit(String entity, String idType) {
+        boolean isDevice = idType.toLowerCase(Locale.ROOT).equals("stableid");
+        String device = entity.equals("feature_gate") ? "" : ",\"is_device_based\":" + isDevice;
+        return JsonBuffer.piece(",\"id_type\":" + new String(JsonBuffer.quoted(idType), UTF_8) + device);
     }
 
-    Ruleset ruleset() {
-        return ruleset;
+    ClientSource source() {
+        return source;
+    }
+
+    String name() {
+        return source.name();
+    }
+
+    String entity() {
+        return source.entity();
     }
 
     /** Whether clients get it at all; segments and holdouts only show in exposures. */
     boolean isShown() {
-        return !HIDDEN.contains(ruleset.entity());
+        return !HIDDEN.contains(source.entity());
     }
 
     /** Whether a client of one of these apps gets it; no apps are all of them. */
-    boolean isFor(Set<String> apps) {
-        return apps.isEmpty()
-                || ruleset.targetAppIds().isEmpty()
-                || ruleset.targetAppIds().stream().anyMatch(apps::contains);
+    boolean isFor(Set<String> clientApps) {
+        List<String> apps = source.apps();
+        return clientApps.isEmpty() || apps.isEmpty() || apps.stream().anyMatch(clientApps::contains);
     }
 
     /** Whether the answer may change by itself. */
     boolean asksForTheTime() {
-        return asksForTheTime;
+        return source.asksForTheTime();
     }
 
     /** The name in quotes. */

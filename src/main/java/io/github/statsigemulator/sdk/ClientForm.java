@@ -77,9 +77,9 @@ final class ClientForm {
             ClientEntry known = before.get(name);
             entries.put(
                     name,
-                    known != null && known.ruleset() == ruleset
+                    known != null && known.source().evaluated() == ruleset
                             ? known
-                            : new ClientEntry(ruleset, UnaryOperator.identity()));
+                            : new ClientEntry(ClientSource.of(ruleset), UnaryOperator.identity()));
         });
         return entries;
     }
@@ -93,8 +93,11 @@ final class ClientForm {
                     experiment,
                     (key, entry) -> layer == null
                             ? entry
-                            : new ClientEntry(entry.ruleset(), value -> over(layer.defaultValue(), value, json)));
+                            : new ClientEntry(entry.source(), value -> over(layer.defaultValue(), value, json)));
         });
+        new TreeMap<>(publication.snapshot().autotunes())
+                .forEach((name, autotune) ->
+                        configs.put(name, new ClientEntry(ClientSource.of(autotune), UnaryOperator.identity())));
         return configs;
     }
 

@@ -49,7 +49,10 @@ final class TopLevel {
         fields.put("sdk_flags", Map.of());
         fields.put("sdk_configs", configs());
         fields.putAll(imported);
-        fields.put("param_stores", paramStores);
+        fields.put("param_stores", view.seen(paramStores));
+        fields.computeIfPresent(
+                "cmab_configs",
+                (name, autotunes) -> autotunes instanceof Map<?, ?> named ? view.seen(named) : autotunes);
         fields.put("id_lists", idLists(idLists, imported.get("id_lists")));
         fields.keySet().removeAll(OF_THE_KEY);
         putThoseOfTheKey(fields, view);

@@ -7,11 +7,13 @@ import io.github.statsigemulator.spec.SpecCondition;
 import io.github.statsigemulator.spec.SpecRule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one key sees of a project.
@@ -20,6 +22,8 @@ import java.util.TreeSet;
  * @param appsByClientKey the app of each client key of the project that is bound to one
  */
 record View(ApiKey key, Map<String, String> appsByClientKey) {
+
+    private static final String APPS = "targetAppIDs";
 
     static View of(ApiKey key, Collection<ApiKey> all) {
         Map<String, String> apps = new TreeMap<>();
@@ -34,16 +38,43 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
     /** Whether the key gets to see the spec at all. */
     boolean shows(Spec spec) {
         List<String> limits = spec.targetApps();
+        return limits == null || shows(limits);
+    }
+
+    /** Whether the key gets to see what is limited to these apps; none are all. */
+    boolean shows(Collection<?> limits) {
         Set<String> own = key.apps();
-        return own.isEmpty()
-                || limits == null
-                || limits.isEmpty()
-                || limits.stream().anyMatch(own::contains);
+        return own.isEmpty() || limits.isEmpty() || limits.stream().anyMatch(own::contains);
     }
 
     /** The spec as the key sees it; the same unless something of it is not as it is for everyone. */
     Spec seen(Spec spec) {
-        return forApps(forEnvironments(spec));
+        return forApps(withinEnvironments(spec));
+    }
+
+    /** What of named objects beside the specs the key sees, each with its apps as specs have them. */
+    Map<String, Object> seen(Map<?, ?> named) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        named.forEach((name, object) -> {
+            if (object instanceof Map<?, ?> fields && shows(limits(fields))) {
+                seen.put(String.valueOf(name), forApps(fields));
+            }
+        });
+        return seen;
+    }
+
+    private static Collection<?> limits(Map<?, ?> fields) {
+        return fields.get(APPS) instanceof Collection<?> limits ? limits : List.of();
+    }
+
+    private Map<?, ?> forApps(Map<?, ?> fields) {
+        List<String> apps = known();
+        if (apps.isEmpty() || !limits(fields).isEmpty()) {
+            return fields;
+        }
+        Map<Object, @Nullable Object> limited = new LinkedHashMap<>(fields);
+        limited.put(APPS, apps);
+        return limited;
     }
 
     /**
@@ -52,14 +83,20 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
      * names them all.
      */
     private Spec forApps(Spec spec) {
-        Set<String> apps = new TreeSet<>(appsByClientKey.values());
-        apps.addAll(key.apps());
+        List<String> apps = known();
         List<String> limits = spec.targetApps();
         boolean isUnlimited = limits == null || limits.isEmpty();
-        return apps.isEmpty() || !isUnlimited ? spec : spec.targetApps(List.copyOf(apps));
+        return apps.isEmpty() || !isUnlimited ? spec : spec.targetApps(apps);
     }
 
-    private Spec forEnvironments(Spec spec) {
+    private List<String> known() {
+        Set<String> apps = new TreeSet<>(appsByClientKey.values());
+        apps.addAll(key.apps());
+        return List.copyOf(apps);
+    }
+
+    /** The spec without the rules that hold in other environments than the key's alone. */
+    Spec withinEnvironments(Spec spec) {
         if (key.environments().isEmpty()) {
             return spec;
         }

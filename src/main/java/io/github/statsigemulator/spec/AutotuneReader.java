@@ -5,6 +5,7 @@ import io.github.statsigemulator.evaluator.ContextualAutotune.Group;
 import io.github.statsigemulator.evaluator.ContextualAutotune.Model;
 import io.github.statsigemulator.evaluator.ReturnValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,7 @@ final class AutotuneReader {
 
     private static ContextualAutotune autotune(String name, Node node) {
         Map<String, Model> models = byNameIfGiven(node.get("config"), AutotuneReader::model);
-        if (!node.get("targetAppIDs").isMissing()) {
-            node.get("targetAppIDs").texts();
-        }
+        Node apps = node.get("targetAppIDs");
         return new ContextualAutotune(
                 name,
                 node.get("salt").text(),
@@ -46,7 +45,8 @@ final class AutotuneReader {
                 !node.get("config").isMissing(),
                 node.get("groups").elements().stream()
                         .map(group -> group(group, models))
-                        .toList());
+                        .toList(),
+                apps.isMissing() ? List.of() : apps.texts());
     }
 
     private static Group group(Node node, Map<String, Model> models) {

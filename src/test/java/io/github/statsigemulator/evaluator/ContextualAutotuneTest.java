@@ -82,7 +82,8 @@ class ContextualAutotuneTest {
                 true,
                 null,
                 false,
-                List.of(YOUNG, OLD));
+                List.of(YOUNG, OLD),
+                List.of());
 
         Map<String, Long> shares = shares(untrained);
 
@@ -145,7 +146,8 @@ class ContextualAutotuneTest {
                 higherIsBetter,
                 gate,
                 true,
-                List.of(groups));
+                List.of(groups),
+                List.of());
     }
 
     private static Group group(String id, @Nullable Model model) {
