@@ -54,7 +54,7 @@ public class Initialize {
 
     private ClientForm form() {
         Snapshot snapshot = ConfigSpecs.read(json.writeValueAsBytes(document())).compile(IdLists.NONE, Countries.NONE);
-        return ClientForm.of(new Publication(1, snapshot, Map.of(), Map.of()), null, json);
+        return ClientForm.of(new Publication(1, snapshot, key -> snapshot, Map.of(), Map.of()), null, json);
     }
 
     /** How many bytes the answer has, so that nothing is left out. */

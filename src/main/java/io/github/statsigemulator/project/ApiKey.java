@@ -92,6 +92,11 @@ public record ApiKey(
         return apps;
     }
 
+    /** Whether it does not see all of its project. */
+    public boolean isBound() {
+        return targetApp != null || !environments.isEmpty();
+    }
+
     /** The key with all but its kind and last four characters hidden. */
     public String masked() {
         return masked(key);

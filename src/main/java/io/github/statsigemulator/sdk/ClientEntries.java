@@ -6,6 +6,7 @@ import io.github.statsigemulator.evaluator.Evaluation;
 import io.github.statsigemulator.evaluator.Question;
 import io.github.statsigemulator.evaluator.SecondaryExposure;
 import io.github.statsigemulator.evaluator.Snapshot;
+import io.github.statsigemulator.project.ApiKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,24 +47,25 @@ final class ClientEntries {
 
     private final ClientForm form;
     private final HashAlgorithm hash;
+    private final Snapshot snapshot;
     private final Set<String> apps;
     private final JsonBuffer out;
 
     /**
      * A writer.
      *
-     * @param apps the target apps that the client belongs to; empty for one that sees everything
+     * @param key the client's, which may not see everything
      */
-    ClientEntries(ClientForm form, HashAlgorithm hash, Set<String> apps, JsonBuffer out) {
+    ClientEntries(ClientForm form, HashAlgorithm hash, ApiKey key, JsonBuffer out) {
         this.form = form;
         this.hash = hash;
-        this.apps = apps;
+        this.snapshot = form.publication().snapshot(key);
+        this.apps = key.apps();
         this.out = out;
     }
 
     /** Writes the three maps, each with its name, for whoever asks the question. */
     void write(Question question) {
-        Snapshot snapshot = form.publication().snapshot();
         write(GATES, form.gates(), name -> snapshot.gate(name, question), this::gate);
         out.add(',');
         write(CONFIGS, form.configs(), name -> snapshot.config(name, question), this::config);

@@ -41,7 +41,7 @@ class Evaluations {
     Evaluation gate(String name, Enquiry enquiry) {
         gates.increment();
         Project project = enquiry.caller().project();
-        Snapshot snapshot = snapshots.of(project);
+        Snapshot snapshot = snapshots.of(enquiry.caller());
         String id = snapshot.gates().containsKey(name) ? name : snapshots.gateNamed(name, project);
         Evaluation evaluation = snapshot.gate(id, enquiry.question());
         if (evaluation.outcome() == Evaluation.Outcome.UNRECOGNIZED) {
@@ -56,7 +56,7 @@ class Evaluations {
     Evaluation config(String name, Enquiry enquiry) {
         configs.increment();
         Project project = enquiry.caller().project();
-        Snapshot snapshot = snapshots.of(project);
+        Snapshot snapshot = snapshots.of(enquiry.caller());
         String id = snapshot.configs().containsKey(name) ? name : snapshots.configNamed(name, project);
         Evaluation evaluation = snapshot.config(id, enquiry.question());
         if (evaluation.outcome() == Evaluation.Outcome.UNRECOGNIZED) {
@@ -71,7 +71,7 @@ class Evaluations {
     Evaluation layer(String name, Enquiry enquiry) {
         layers.increment();
         Project project = enquiry.caller().project();
-        Snapshot snapshot = snapshots.of(project);
+        Snapshot snapshot = snapshots.of(enquiry.caller());
         String id = snapshot.layers().containsKey(name) ? name : snapshots.layerNamed(name, project);
         Evaluation evaluation = snapshot.layer(id, enquiry.question());
         if (evaluation.outcome() == Evaluation.Outcome.UNRECOGNIZED) {
@@ -88,7 +88,7 @@ class Evaluations {
     List<RankedGroup> ranked(String name, Enquiry enquiry) {
         configs.increment();
         return snapshots
-                .of(enquiry.caller().project())
+                .of(enquiry.caller())
                 .ranked(name, enquiry.question())
                 .orElseThrow(() -> new UnknownAutotuneException(name));
     }

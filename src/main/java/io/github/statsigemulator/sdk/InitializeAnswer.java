@@ -35,7 +35,7 @@ final class InitializeAnswer {
         this.derived = derived;
         this.form = form;
         this.out = out;
-        this.entries = new ClientEntries(form, request.hash(), caller.key().apps(), out);
+        this.entries = new ClientEntries(form, request.hash(), caller.key(), out);
     }
 
     void write(JsonMapper json) {

@@ -24,7 +24,7 @@ class UnknownNames {
     void note(Project project, String kind, String name, Collection<String> known) {
         if (noted.size() < MOST && noted.add(new Asked(project, kind, name))) {
             LOG.warn(
-                    "Project {} has no {} '{}'{}",
+                    "The key of project {} sees no {} '{}'{}",
                     project.id(),
                     kind,
                     name.lines().findFirst().orElse(""),

@@ -7,6 +7,7 @@ import io.github.statsigemulator.evaluator.IdLists;
 import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.idlist.IdList;
+import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.spec.Format;
 import io.github.statsigemulator.store.Catalog;
@@ -37,6 +38,7 @@ final class ProjectSpecs {
     private final Snapshot snapshot;
     private final IdListFiles idListFiles;
     private final Map<DownloadKey, Download> downloads = new ConcurrentHashMap<>();
+    private final Map<ApiKey, Snapshot> seen = new ConcurrentHashMap<>();
     private volatile @Nullable Publication publication;
 
     private record DownloadKey(View view, Format format) {}
@@ -146,6 +148,15 @@ final class ProjectSpecs {
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** What answers for a key; for one that does not see all, it is made when that first asks, and kept as downloads are. */
+    Snapshot snapshot(ApiKey key) {
+        return key.isBound() ? seen.computeIfAbsent(key, this::seen) : snapshot;
+    }
+
+    private Snapshot seen(ApiKey key) {
+        return new DocumentParts(this, View.of(key, List.of())).snapshot();
     }
 
     Imported imported() {

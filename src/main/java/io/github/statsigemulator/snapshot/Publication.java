@@ -1,8 +1,10 @@
 package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.evaluator.Snapshot;
+import io.github.statsigemulator.project.ApiKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when the project changed last, in epoch milliseconds
  * @param snapshot what answers for users
+ * @param views the same for a key, which may see less
  * @param importedLayers the layer of each imported experiment that has one; the groups of other experiments repeat
  *     what their layer gives, those of imported ones need not
  * @param paramStores parameter stores by name, each as a document has it: {@code targetAppIDs} and {@code parameters}
@@ -17,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 public record Publication(
         long time,
         Snapshot snapshot,
+        Function<ApiKey, Snapshot> views,
         Map<String, String> importedLayers,
         Map<String, Map<String, @Nullable Object>> paramStores) {
+
+    /** What answers for users of somebody who has that key. */
+    public Snapshot snapshot(ApiKey key) {
+        return views.apply(key);
+    }
 
     static Publication of(ProjectSpecs specs) {
         return new Publication(
                 specs.catalog().time(),
                 specs.snapshot(),
+                specs::snapshot,
                 importedLayers(specs),
                 ParamStores.of(specs.catalog(), specs.imported().specs().others()));
     }

@@ -4,6 +4,7 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.evaluator.Countries;
 import io.github.statsigemulator.evaluator.Snapshot;
+import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.EntityStore;
@@ -40,6 +41,11 @@ public class Snapshots {
     /** What the project publishes now; every change whose answer has been given is in it. */
     public Snapshot of(Project project) {
         return specs(project).snapshot();
+    }
+
+    /** The same for somebody whose key may not see all: what an SDK with the key would answer from its document. */
+    public Snapshot of(Caller caller) {
+        return specs(caller.project()).snapshot(caller.key());
     }
 
     /** The same, with what clients get to see besides answers. */

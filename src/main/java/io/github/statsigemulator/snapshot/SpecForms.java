@@ -32,6 +32,12 @@ final class SpecForms {
         return ruleset;
     }
 
+    /** The ruleset as a key sees it, who may see fewer rules. */
+    Ruleset ruleset(View view) {
+        Spec seen = view.withinEnvironments(spec);
+        return seen.equals(spec) ? ruleset : Compilation.of(seen).ruleset();
+    }
+
     /** What in it can never be evaluated, seen from outside of {@code map}. Compiled again: hardly anybody asks. */
     List<Fault> faults(String map) {
         return Compilation.of(spec).faults().stream()
