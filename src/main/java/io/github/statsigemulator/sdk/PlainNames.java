@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts the names of gates, configs and layers in the place of their hashes: a client knows no other names, so it sends
@@ -25,10 +28,12 @@ class PlainNames {
 
     private final Snapshots snapshots;
     private final ClientForms forms;
+    private final UnexposedChecks checks;
 
-    PlainNames(Snapshots snapshots, ClientForms forms) {
+    PlainNames(Snapshots snapshots, ClientForms forms, JsonMapper json) {
         this.snapshots = snapshots;
         this.forms = forms;
+        this.checks = new UnexposedChecks(json);
     }
 
     List<Event> in(List<Event> events, Project project) {
@@ -44,8 +49,26 @@ class PlainNames {
                 plain(event, project, snapshot, snapshot.configs().keySet(), ClientForm::configNames);
             case LAYER_EXPOSURE ->
                 plain(event, project, snapshot, snapshot.layers().keySet(), ClientForm::layerNames);
-            case INTERNAL, CUSTOM -> event;
+            case INTERNAL -> event.eventName().equals(UnexposedChecks.EVENT) ? checks(event, project, snapshot) : event;
+            case CUSTOM -> event;
         };
+    }
+
+    /** Checks do not say what was asked for: a gate, a config or a layer. */
+    private Event checks(Event event, Project project, Snapshot snapshot) {
+        ClientForm form = forms.of(project);
+        UnaryOperator<String> names = sent -> Stream.of(form.gateNames(), form.configNames(), form.layerNames())
+                .flatMap(byHash -> Stream.ofNullable(byHash.get(sent)))
+                .findFirst()
+                .filter(name -> !isKnown(sent, snapshot))
+                .orElse(sent);
+        return event.named(event.name(), checks.renamed(event.metadata(), names), event.secondaryExposures());
+    }
+
+    private static boolean isKnown(String name, Snapshot snapshot) {
+        return snapshot.gates().containsKey(name)
+                || snapshot.configs().containsKey(name)
+                || snapshot.layers().containsKey(name);
     }
 
     private Event plain(

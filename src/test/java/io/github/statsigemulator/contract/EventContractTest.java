@@ -50,7 +50,13 @@ class EventContractTest extends EmulatorContext {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"/v1/log_event", "/v1/rgstr", "/v1/rgstr_b", "/v1/log_event_beacon", "/v1/rgstrlog_event_beacon"
+            strings = {
+                "/v1/log_event",
+                "/v1/rgstr",
+                "/v1/rgstr_b",
+                "/v1/log_event_beacon",
+                "/v1/rgstrlog_event_beacon",
+                "/v1/log_eventlog_event_beacon"
             })
     void takesEventsUnderAllTheirPaths(String path) {
         anonymous()

@@ -1,6 +1,5 @@
 package io.github.statsigemulator.contract;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
@@ -16,7 +15,6 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.evaluator.NameHash;
 import io.github.statsigemulator.project.KeyKind;
 import io.restassured.response.ValidatableResponse;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,33 +254,6 @@ class InitializeContractTest extends EmulatorContext {
     }
 
     @Test
-    void takesBodiesThatAreReversedBase64() {
-        String json = "{\"user\":{\"email\":\"ü@example.com\"},\"hash\":\"none\"}";
-        String encoded = new StringBuilder(Base64.getEncoder().encodeToString(json.getBytes(ISO_8859_1)))
-                .reverse()
-                .toString();
-
-        anonymous()
-                .config(Raw.AS_IS)
-                .contentType("text/plain;charset=UTF-8")
-                .body(encoded.getBytes(UTF_8))
-                .post("/v1/initialize?se=1&k=" + keyOf(KeyKind.CLIENT))
-                .then()
-                .statusCode(200)
-                .body("feature_gates.a_gate.value", equalTo(true))
-                .body("user.email", equalTo("ü@example.com"));
-        with(KeyKind.CLIENT)
-                .config(Raw.AS_IS)
-                .header("STATSIG-ENCODED", "1")
-                .contentType("application/json")
-                .body(encoded.getBytes(UTF_8))
-                .post("/v1/initialize")
-                .then()
-                .statusCode(200)
-                .body("feature_gates.a_gate.value", equalTo(true));
-    }
-
-    @Test
     void takesALongUserAgent() {
         with(KeyKind.CLIENT)
                 .header("User-Agent", "x".repeat(1000))
@@ -291,32 +262,6 @@ class InitializeContractTest extends EmulatorContext {
                 .then()
                 .statusCode(200)
                 .body("derived_fields.user_agent", equalTo("x".repeat(1000)));
-    }
-
-    @Test
-    void mapsTheNamesInExposuresBack() {
-        with(KeyKind.CLIENT)
-                .body("""
-                {"events": [{"eventName": "statsig::gate_exposure", "user": {"userID": "1"}, "time": 1,
-                  "metadata": {"gate": "2867927529", "gateValue": "true", "ruleID": "r"},
-                  "secondaryExposures": [{"gate": "5v6IDYah7WmooSLkL7W3ak4pzBq5KXvJdac3tRmLnzE=", "gateValue": "true", "ruleID": "s"}]},
-                 {"eventName": "statsig::layer_exposure", "user": {"userID": "1"}, "time": 2,
-                  "metadata": {"config": "unknown", "allocatedExperiment": "%s", "parameterName": "p", "ruleID": "r"}}]}""".formatted(NameHash.djb2("prices")))
-                .post("/v1/rgstr")
-                .then()
-                .statusCode(202);
-
-        with(KeyKind.SERVER)
-                .get("/__emulator/events")
-                .then()
-                .body("events[0].name", equalTo("a_gate"))
-                .body("events[0].metadata.gate", equalTo("a_gate"))
-                .body("events[0].ruleID", equalTo("r"))
-                .body("events[0].value", equalTo(true))
-                .body("events[0].secondaryExposures[0].gate", equalTo("a_gate"))
-                .body("events[1].name", equalTo("unknown"))
-                .body("events[1].metadata.allocatedExperiment", equalTo("prices"))
-                .body("events[1].metadata.parameterName", equalTo("p"));
     }
 
     @Test
