@@ -26,10 +26,14 @@ public class JsonErrorValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
+        Api api = Api.of(String.valueOf(request.getRequestURI()));
+        if (api == Api.SDK) {
+            Cors.open(request, response);
+        }
         try {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
-            response.getReporter().write(body(Api.of(String.valueOf(request.getRequestURI())), status));
+            response.getReporter().write(body(api, status));
             response.finishResponse();
         } catch (IOException gone) {
             LOG.debug("Nobody is there to read what was wrong", gone);

@@ -2,11 +2,9 @@ package io.github.statsigemulator.contract;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.github.statsigemulator.project.KeyKind;
 import java.io.ByteArrayOutputStream;
@@ -21,76 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds before any route. Checked against the browser SDK (statsig-io/js-client-monorepo,
- * packages/client-core/src/NetworkCore.ts) for CORS and bodies.
+ * packages/client-core/src/NetworkCore.ts) for bodies.
  */
 class EdgeContractTest extends EmulatorContext {
 
     private static final String QUESTION = "{\"gateName\":\"unknown_gate\",\"user\":{\"userID\":\"42\"}}";
-
-    @Test
-    void pagesOfAnyOriginMayCallTheSdkApi() {
-        with(KeyKind.CLIENT)
-                .header("Origin", "https://shop.example")
-                .body(QUESTION)
-                .post("/v1/check_gate")
-                .then()
-                .statusCode(200)
-                .header("Access-Control-Allow-Origin", "https://shop.example")
-                .header("Access-Control-Allow-Credentials", "true")
-                .header("Access-Control-Expose-Headers", "x-statsig-region")
-                .header("Vary", containsString("Origin"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"/v1/check_gate", "/v1/initialize", "/v1/rgstr", "/v1/unknown", "/v2/download_config_specs"})
-    void browsersMayAskBeforehandOnEveryPathOfTheSdkApi(String path) {
-        anonymous()
-                .header("Origin", "https://shop.example")
-                .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "statsig-event-count,x-new")
-                .header("Access-Control-Request-Private-Network", "true")
-                .options(path)
-                .then()
-                .statusCode(204)
-                .header("Access-Control-Allow-Origin", "https://shop.example")
-                .header("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
-                .header("Access-Control-Allow-Headers", "statsig-event-count,x-new")
-                .header("Access-Control-Allow-Private-Network", "true")
-                .header("Access-Control-Max-Age", "86400");
-    }
-
-    @Test
-    void errorsOfTheSdkApiCanBeReadByPages() {
-        anonymous()
-                .header("Origin", "https://shop.example")
-                .post("/v1/check_gate")
-                .then()
-                .statusCode(401)
-                .header("Access-Control-Allow-Origin", "https://shop.example")
-                .body("status", equalTo(401))
-                .body("error", equalTo("Unauthorized"))
-                .body("message", containsString("STATSIG-API-KEY"));
-        with(KeyKind.CLIENT)
-                .header("Origin", "https://shop.example")
-                .post("/v1/unknown")
-                .then()
-                .statusCode(404)
-                .header("Access-Control-Allow-Origin", "https://shop.example");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/console/v1/gates", "/__emulator/events"})
-    void pagesOfOtherOriginsMayCallNothingElse(String path) {
-        with(KeyKind.CONSOLE)
-                .header("Origin", "https://shop.example")
-                .get(path)
-                .then()
-                .statusCode(403)
-                .header("Access-Control-Allow-Origin", nullValue())
-                .body("$", not(hasKey("errors")));
-        with(KeyKind.CONSOLE).header("Host", "rebound.example").get(path).then().statusCode(403);
-    }
 
     @Test
     void theOnlyVersionOfTheConsoleApiMayBeNamed() {
