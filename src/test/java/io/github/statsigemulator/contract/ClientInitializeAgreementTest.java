@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ClientInitializeAgreementTest extends EmulatorContext {
 
-    private static final int USERS = 40;
+    private static final int USERS = 200;
 
     /** What only the hosted service answers, or says of whoever answers. */
     private static final Set<String> TOP_LEVEL = Set.of(

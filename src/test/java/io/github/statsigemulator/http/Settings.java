@@ -24,6 +24,11 @@ final class Settings {
         }
         values.put("statsig.emulator.allowed-hosts", String.join(",", allowedHosts));
         values.put("statsig.emulator.trust-forwarded-headers", trustsForwarded);
+        return of(values);
+    }
+
+    /** Those, by their full names, and the usual ones. */
+    static EmulatorSettings of(Map<String, ?> values) {
         return new Binder(new MapConfigurationPropertySource(values))
                 .bindOrCreate(EmulatorSettings.PREFIX, EmulatorSettings.class);
     }

@@ -71,7 +71,8 @@ public final class LegacyOracle implements AutoCloseable {
         options.setRulesetsSyncIntervalMs(NEVER);
         options.setIdListsSyncIntervalMs(NEVER);
         options.setDisableDiagnostics(true);
-        options.setLogLevel(LogLevel.NONE);
+        // NONE is the lowest level, which lets everything through
+        options.setLogLevel(LogLevel.ERROR);
         return options;
     }
 }
