@@ -111,6 +111,19 @@ class ExperimentController {
                 "Experiment successfully abandoned.");
     }
 
+    /** The published document does not have it, clients do (emmanuelnk/statsig-console-sdk-ts, api). */
+    @Live(messageOnly = true)
+    @PutMapping("/{id}/defer_decision")
+    Reply<Experiment> deferExperimentDecision(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Conclusion conclusion) {
+        return experiments.apply(
+                caller,
+                id,
+                "defer_decision",
+                ExperimentSteps.deferDecision(conclusion == null ? null : conclusion.stopReason()),
+                "Experiment successfully concluded and decision deferred.");
+    }
+
     @Live(messageOnly = true)
     @PutMapping("/{id}/make_decision")
     Reply<Experiment> makeExperimentDecision(Caller caller, @PathVariable String id, @RequestBody Decision decision) {
@@ -154,6 +167,12 @@ class ExperimentController {
         return experiments.reply(caller, made, experiments.done("created"));
     }
 
+    /** The published document does not have it, clients do (emmanuelnk/statsig-console-sdk-ts, api). */
+    @GetMapping("/{id}/versions")
+    Listing<Experiment> listExperimentVersions(Caller caller, @PathVariable String id, Paging paging) {
+        return experiments.versions(caller, id, paging);
+    }
+
     @GetMapping("/{id}/overrides")
     Reply<GroupOverrides> getExperimentOverrides(Caller caller, @PathVariable String id) {
         return overrides.read(caller, id);
@@ -184,6 +203,9 @@ class ExperimentController {
 
     /** Why an experiment ends without a winner; in the union it may be left out, as clients do. */
     record Abandonment(@Nullable String decisionReason) {}
+
+    /** Why an experiment ends before anybody decides what to ship. */
+    record Conclusion(@Nullable String stopReason) {}
 
     /**
      * How an experiment ends.

@@ -22,6 +22,7 @@ import io.github.statsigemulator.console.Dialect.Purpose;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
+import io.github.statsigemulator.entity.Experiment.Status;
 import io.github.statsigemulator.lifecycle.Layers;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ final class ExperimentDialect {
     private static final String CONDITION = "condition";
     private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(23);
 
-    /** The states as the hosted service calls them; the last two come from analyses, which nothing here makes. */
+    /** The states as the hosted service calls them. */
     private static final List<String> STATES = List.of(
             "setup", "active", "decision_made", "abandoned", ARCHIVED, "experiment_stopped", "assignment_stopped");
 
@@ -71,7 +72,7 @@ final class ExperimentDialect {
                     Field.<Experiment>differing(
                                     STATUS,
                                     oneOf(List.of("setup", "active", "decision_made", "abandoned")),
-                                    experiment -> experiment.isArchived() ? "abandoned" : word(experiment),
+                                    ExperimentDialect::contractWord,
                                     ExperimentDialect::liveWord)
                             .written(ExperimentDialect::writeStatus),
                     both("groups", list(ref("ExperimentGroup")), Experiment::groups),
@@ -189,12 +190,25 @@ final class ExperimentDialect {
                 .addRequiredItem(STATUS);
     }
 
-    private static String word(Experiment experiment) {
-        return experiment.status().name().toLowerCase(Locale.ROOT);
+    private static String word(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The contract has four states: where one is missing, the one that is told of the same values. */
+    private static String contractWord(Experiment experiment) {
+        if (experiment.isArchived()) {
+            return word(Status.ABANDONED);
+        }
+        return word(
+                switch (experiment.status()) {
+                    case ASSIGNMENT_STOPPED -> Status.ACTIVE;
+                    case EXPERIMENT_STOPPED -> Status.DECISION_MADE;
+                    default -> experiment.status();
+                });
     }
 
     private static String liveWord(Experiment experiment) {
-        return experiment.isArchived() ? ARCHIVED : word(experiment);
+        return experiment.isArchived() ? ARCHIVED : word(experiment.status());
     }
 
     private static String targetingGate(Experiment experiment) {

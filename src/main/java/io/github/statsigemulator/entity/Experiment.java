@@ -51,10 +51,28 @@ public record Experiment(
         SETUP,
         @JsonProperty("active")
         ACTIVE,
+
+        /** Nobody is assigned any more; who was before stays where an SDK remembers it. */
+        @JsonProperty("assignment_stopped")
+        ASSIGNMENT_STOPPED,
+
+        /** Everybody has the default values again, and what to ship is not decided. */
+        @JsonProperty("experiment_stopped")
+        EXPERIMENT_STOPPED,
         @JsonProperty("decision_made")
         DECISION_MADE,
         @JsonProperty("abandoned")
-        ABANDONED
+        ABANDONED;
+
+        /** Whether SDKs are told that the experiment runs. */
+        public boolean isRunning() {
+            return this == ACTIVE || this == ASSIGNMENT_STOPPED;
+        }
+
+        /** Whether the experiment was started, and a group of it can still be shipped. */
+        public boolean isUndecided() {
+            return isRunning() || this == EXPERIMENT_STOPPED;
+        }
     }
 
     public Experiment {

@@ -56,7 +56,7 @@ final class ExperimentConduct implements Conduct<Experiment> {
                 .ifPresent(layer -> faults.add(
                         "idType",
                         "must be that of the layer, '%s', not '%s'".formatted(layer.idType(), complete.idType())));
-        if (before != null && (before.status() == Status.ACTIVE || before.status() == Status.DECISION_MADE)) {
+        if (before != null && (before.status().isUndecided() || before.status() == Status.DECISION_MADE)) {
             checkRunning(before, complete, faults);
         }
     }
@@ -111,6 +111,9 @@ final class ExperimentConduct implements Conduct<Experiment> {
         return switch (wanted.status()) {
             case ACTIVE -> ExperimentSteps.start(present, draft);
             case SETUP -> ExperimentSteps.reset(present, draft);
+            case ASSIGNMENT_STOPPED -> ExperimentSteps.stopAssignment(present, draft);
+            case EXPERIMENT_STOPPED ->
+                ExperimentSteps.deferDecision(wanted.decisionReason()).take(present, draft);
             case ABANDONED -> ExperimentSteps.abandon(wanted.decisionReason()).take(present, draft);
             case DECISION_MADE ->
                 ExperimentSteps.ship(wanted.launchedGroupID(), wanted.decisionReason(), false)

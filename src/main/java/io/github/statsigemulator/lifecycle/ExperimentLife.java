@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of an experiment and the ways between them: setup, active, then decision made or abandoned; reset leads
- * back to setup from everywhere. Buckets of the layer are held in setup, as far as there are any, and while active.
+ * The states of an experiment and the ways between them: setup, active, then decision made or abandoned, perhaps by way of
+ * assignment stopped or experiment stopped; reset leads back to setup from everywhere. Buckets of the layer are held in setup, as far as there are any, and while active.
  */
 final class ExperimentLife {
 
@@ -90,7 +90,7 @@ final class ExperimentLife {
      * @param keepsTargeting whether only users who pass the targeting gate get them
      */
     Experiment ship(@Nullable String groupID, @Nullable String reason, boolean keepsTargeting) {
-        require(Status.ACTIVE, "make a decision on");
+        requireUndecided("make a decision on");
         if (experiment.groups().stream().noneMatch(group -> group.id().equals(groupID))) {
             throw InvalidEntityException.at("launchedGroupID", "must be the id of a group: " + groupIds());
         }
@@ -101,6 +101,23 @@ final class ExperimentLife {
         return edit.done();
     }
 
+    /** Assigns nobody any more, for good; the layer's buckets are free again. */
+    Experiment stopAssignment() {
+        require(Status.ACTIVE, "stop the assignment of");
+        ExperimentEdit edit = new ExperimentEdit(experiment);
+        edit.status = Status.ASSIGNMENT_STOPPED;
+        edit.buckets = List.of();
+        return edit.done();
+    }
+
+    /** Ends the experiment before anybody decides what to ship; until then everybody has the default values. */
+    Experiment deferDecision(@Nullable String reason) {
+        if (experiment.isArchived() || !experiment.status().isRunning()) {
+            throw refused("conclude", "it is " + state() + ", not active or assignment_stopped");
+        }
+        return ended(Status.EXPERIMENT_STOPPED, reason).done();
+    }
+
     Experiment abandon(@Nullable String reason) {
         if (experiment.status() == Status.DECISION_MADE || experiment.status() == Status.ABANDONED) {
             throw refused("abandon", "it is " + word(experiment.status()));
@@ -109,8 +126,8 @@ final class ExperimentLife {
     }
 
     Experiment archive() {
-        if (experiment.status() == Status.ACTIVE) {
-            throw refused("archive", "it is active; abandon it or make a decision first");
+        if (experiment.status().isUndecided()) {
+            throw refused("archive", "it is " + state() + "; abandon it or make a decision first");
         }
         ExperimentEdit edit = new ExperimentEdit(experiment);
         edit.isArchived = true;
@@ -187,6 +204,16 @@ final class ExperimentLife {
         if (experiment.status() != status) {
             throw refused(action, "it is " + word(experiment.status()) + ", not " + word(status));
         }
+    }
+
+    private void requireUndecided(String action) {
+        if (experiment.isArchived() || !experiment.status().isUndecided()) {
+            throw refused(action, "it is " + state() + ", not active, assignment_stopped or experiment_stopped");
+        }
+    }
+
+    private String state() {
+        return experiment.isArchived() ? "archived" : word(experiment.status());
     }
 
     private InvalidEntityException refused(String action, String because) {

@@ -34,6 +34,16 @@ public final class ExperimentSteps {
         return life(experiment, draft).unarchive();
     }
 
+    /** Assigns nobody any more to the experiment, which must be active. */
+    public static Experiment stopAssignment(Experiment experiment, Draft draft) {
+        return life(experiment, draft).stopAssignment();
+    }
+
+    /** Ends the experiment, which must be running, before anybody decides what to ship. */
+    public static Step<Experiment> deferDecision(@Nullable String reason) {
+        return (experiment, draft) -> life(experiment, draft).deferDecision(reason);
+    }
+
     /** Ends the experiment without a winner. */
     public static Step<Experiment> abandon(@Nullable String reason) {
         return (experiment, draft) -> life(experiment, draft).abandon(reason);

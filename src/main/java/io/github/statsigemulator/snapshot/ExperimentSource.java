@@ -33,7 +33,7 @@ record ExperimentSource(
         LayeredExperiment layered = layered(references);
         Spec spec = SpecRules.described(Spec.config(experiment.id(), "experiment", layered.salt()), experiment)
                 .defaultValue(layered.parameters().defaults())
-                .active(experiment.status() == Experiment.Status.ACTIVE && !experiment.isArchived())
+                .active(experiment.status().isRunning() && !experiment.isArchived())
                 .sharedParams(layer != null);
         if (layer != null) {
             spec = spec.explicitParameters(parametersOf(experiment));
@@ -61,7 +61,7 @@ record ExperimentSource(
         rules.addAll(links(layered));
         switch (layered.experiment().status()) {
             case SETUP -> rules.add(defaultRule("prestart", layered));
-            case ACTIVE -> {
+            case ACTIVE, ASSIGNMENT_STOPPED -> {
                 rules.add(assignment(layered));
                 addTargeting(rules, layered, references);
                 addGroups(rules, layered);
@@ -72,7 +72,7 @@ record ExperimentSource(
                         .map(group -> launched(group, layered))
                         .orElseGet(() -> defaultRule("abandoned", layered)));
             }
-            case ABANDONED -> rules.add(defaultRule("abandoned", layered));
+            case EXPERIMENT_STOPPED, ABANDONED -> rules.add(defaultRule("abandoned", layered));
         }
         return rules;
     }

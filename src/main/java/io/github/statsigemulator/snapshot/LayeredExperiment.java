@@ -69,6 +69,9 @@ record LayeredExperiment(
 
     /** The buckets of the layer that lead here, ascending. In a layer of its own nobody else takes any. */
     List<Integer> buckets() {
+        if (experiment.status() == Experiment.Status.ASSIGNMENT_STOPPED) {
+            return List.of();
+        }
         return layer == null ? Buckets.lowest(experiment.allocation()) : experiment.buckets();
     }
 
@@ -87,7 +90,7 @@ record LayeredExperiment(
 
     /** The gate that users must pass, as long as it counts; empty for none. */
     Optional<String> targetingGate() {
-        boolean counts = experiment.status() == Experiment.Status.ACTIVE
+        boolean counts = experiment.status().isRunning()
                 || (experiment.status() == Experiment.Status.DECISION_MADE && experiment.keepsTargeting());
         return counts
                 ? Optional.ofNullable(experiment.targetingGateID()).filter(gate -> !gate.isEmpty())

@@ -69,6 +69,56 @@ class LiveExperimentContractTest extends ConsoleContext {
     }
 
     @Test
+    void stopsTheAssignmentSoThatOnlySdksThatRememberGoOn() {
+        make("/experiments", TWO_GROUPS);
+        live().put("/experiments/checkout_test/start");
+
+        live("{\"status\": \"assignment_stopped\"}")
+                .patch("/experiments/checkout_test")
+                .then()
+                .statusCode(200)
+                .body("data.status", equalTo("assignment_stopped"));
+
+        assertThat(colour("ann")).isNull();
+        console().get("/experiments/checkout_test").then().body("status", equalTo("active"));
+        sdk().get("/download_config_specs")
+                .then()
+                .body("dynamic_configs[0].isActive", equalTo(true))
+                .body("dynamic_configs[0].rules.groupName", hasItems("control", "test"));
+        live("{\"status\": \"active\"}")
+                .patch("/experiments/checkout_test")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("status"))
+                .body("errors[0].errorMessage", containsString("it is assignment_stopped, not setup"));
+    }
+
+    @Test
+    void concludesAnExperimentAndLetsItsDecisionWait() {
+        make("/experiments", TWO_GROUPS);
+        live().put("/experiments/checkout_test/defer_decision").then().statusCode(400);
+        live().put("/experiments/checkout_test/start");
+
+        live("{\"stopReason\": \"more time\"}")
+                .put("/experiments/checkout_test/defer_decision")
+                .then()
+                .statusCode(200)
+                .body("message", equalTo("Experiment successfully concluded and decision deferred."));
+
+        assertThat(colour("ann")).isNull();
+        sdk().get("/download_config_specs").then().body("dynamic_configs[0].isActive", equalTo(false));
+        console().get("/experiments/checkout_test").then().body("status", equalTo("decision_made"));
+        live().get("/experiments?status=experiment_stopped").then().body("data.decisionReason", contains("more time"));
+        String test = live().get("/experiments/checkout_test").path("data.groups[1].id");
+        live("{\"id\": \"" + test + "\", \"decisionReason\": \"won\"}")
+                .put("/experiments/checkout_test/make_decision")
+                .then()
+                .statusCode(200);
+        assertThat(colour("ann")).isEqualTo("green");
+        live().get("/experiments/checkout_test/versions").then().body("data.status[1]", equalTo("experiment_stopped"));
+    }
+
+    @Test
     void keepsWhatOnlyAnalysesWouldReadAndSetsItBackByAFullUpdate() {
         make("/experiments", TWO_GROUPS);
 

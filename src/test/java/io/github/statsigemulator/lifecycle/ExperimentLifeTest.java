@@ -100,6 +100,33 @@ class ExperimentLifeTest {
     }
 
     @Test
+    void aStopOfTheAssignmentGivesTheBucketsBackAndEndsNothing() {
+        Experiment stopped = life(life(inLayer("25")).start()).stopAssignment();
+
+        assertThat(stopped.status()).isEqualTo(Status.ASSIGNMENT_STOPPED);
+        assertThat(stopped.buckets()).isEmpty();
+        assertThat(stopped.endTime()).isNull();
+        assertThatThrownBy(() -> life(stopped).start()).hasMessageContaining("it is assignment_stopped, not setup");
+        assertThatThrownBy(() -> life(stopped).stopAssignment()).hasMessageContaining("not active");
+        assertThatThrownBy(() -> life(stopped).archive()).hasMessageContaining("it is assignment_stopped");
+    }
+
+    @Test
+    void aDeferredDecisionCanBeMadeLater() {
+        Experiment concluded = life(life(life(inLayer("25")).start()).stopAssignment()).deferDecision("wait");
+
+        assertThat(concluded.status()).isEqualTo(Status.EXPERIMENT_STOPPED);
+        assertThat(concluded.endTime()).isEqualTo(NOW);
+        assertThat(concluded.decisionReason()).isEqualTo("wait");
+        assertThat(life(concluded).ship("g1", "won", false).status()).isEqualTo(Status.DECISION_MADE);
+        assertThat(life(concluded).abandon(null).status()).isEqualTo(Status.ABANDONED);
+        assertThat(life(concluded).reset().status()).isEqualTo(Status.SETUP);
+        assertThatThrownBy(() -> life(concluded).deferDecision(null))
+                .hasMessageContaining("it is experiment_stopped, not active or assignment_stopped");
+        assertThatThrownBy(() -> life(inLayer("25")).deferDecision(null)).hasMessageContaining("it is setup");
+    }
+
+    @Test
     void whatRunsIsNotArchived() {
         Experiment running = life(inLayer("25")).start();
 
