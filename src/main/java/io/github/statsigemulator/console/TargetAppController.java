@@ -84,15 +84,22 @@ class TargetAppController {
     @PatchMapping("/target_app/{id}")
     @Live(messageOnly = true)
     Reply<TargetApp> partiallyUpdateTargetApp(Caller caller, @PathVariable String id, JsonBody changes) {
-        TargetApp before = apps.get(caller, id);
-        Reply<TargetApp> reply = apps.update(caller, id, changes);
-        keys.renameApp(caller, before.name(), apps.get(caller, before.id()).name());
-        return reply;
+        Map<String, ?> fields = TargetAppDialect.TABLE.read(changes.fields(), Purpose.PATCH, caller.rendering());
+        TargetApp updated = entities.change(caller, draft -> {
+            String former = draft.get(EntityKind.TARGET_APP, id).name();
+            TargetApp app = entities.patch(draft, EntityKind.TARGET_APP, id, present -> fields);
+            keys.renameApp(draft, former, app.name());
+            return app;
+        });
+        return apps.reply(caller, updated, apps.done("updated"));
     }
 
     @DeleteMapping("/target_app/{id}")
     Message deleteTargetApp(Caller caller, @PathVariable String id) {
-        keys.refuseIfBound(caller, apps.get(caller, id));
-        return apps.delete(caller, id);
+        entities.change(caller, draft -> {
+            keys.refuseIfBound(caller, draft.get(EntityKind.TARGET_APP, id));
+            return entities.delete(draft, EntityKind.TARGET_APP, id);
+        });
+        return new Message(apps.done("deleted"));
     }
 }

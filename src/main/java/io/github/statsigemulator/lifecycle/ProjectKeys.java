@@ -10,16 +10,21 @@ import io.github.statsigemulator.project.Clocks;
 import io.github.statsigemulator.project.KeyKind;
 import io.github.statsigemulator.project.Keys;
 import io.github.statsigemulator.store.AuditEntry;
+import io.github.statsigemulator.store.Draft;
 import io.github.statsigemulator.store.EntityStore;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What may happen to the API keys of a project. Each change is in force, and in the audit log, when it returns. */
+/**
+ * What may happen to the API keys of a project. Each change is in force when it returns, and one transaction with its line
+ * of the audit log.
+ */
 @Component
 public class ProjectKeys {
 
@@ -58,7 +63,8 @@ public class ProjectKeys {
     /** Makes a key as the body says it; console keys may read and write unless it says otherwise. */
     public ApiKey create(Caller caller, Map<String, ?> fields) {
         KeyKind kind = KeyTerms.kind(fields);
-        return put(caller, AuditEntry.CREATE, null, KeyTerms.applied(fields, blank(caller, random(kind), kind)));
+        ApiKey made = KeyTerms.applied(fields, blank(caller, random(kind), kind));
+        return store.change(caller, draft -> put(draft, AuditEntry.CREATE, null, made));
     }
 
     /**
@@ -68,14 +74,16 @@ public class ProjectKeys {
      * @throws KeyTakenException if another project has the key
      */
     public ApiKey put(Caller caller, String key, KeyKind kind, Map<String, ?> fields) {
-        Caller owner = keys.find(key).orElse(null);
-        if (owner != null && !owner.project().equals(caller.project())) {
-            throw new KeyTakenException(key);
-        }
         ApiKey made = KeyTerms.applied(fields, blank(caller, key, kind));
-        return owner == null
-                ? put(caller, AuditEntry.CREATE, null, made)
-                : put(caller, AuditEntry.UPDATE, owner.key(), made);
+        return store.change(caller, draft -> {
+            Caller owner = keys.find(key).orElse(null);
+            if (owner != null && !owner.project().equals(caller.project())) {
+                throw new KeyTakenException(key);
+            }
+            return owner == null
+                    ? put(draft, AuditEntry.CREATE, null, made)
+                    : put(draft, AuditEntry.UPDATE, owner.key(), made);
+        });
     }
 
     private ApiKey blank(Caller caller, String key, KeyKind kind) {
@@ -85,44 +93,45 @@ public class ProjectKeys {
 
     /** Changes what the body mentions. */
     public ApiKey change(Caller caller, String key, Map<String, ?> fields) {
-        ApiKey present = get(caller, key);
-        return put(caller, AuditEntry.UPDATE, present, KeyTerms.applied(fields, present));
+        return change(caller, key, AuditEntry.UPDATE, present -> KeyTerms.applied(fields, present));
     }
 
     /** Makes the key one that opens nothing. */
     public ApiKey deactivate(Caller caller, String key) {
-        ApiKey present = get(caller, key);
-        return put(caller, "deactivate", present, present.active(false));
+        return change(caller, key, "deactivate", present -> present.active(false));
     }
 
-    private ApiKey put(Caller caller, String action, @Nullable ApiKey before, ApiKey after) {
-        keys.put(caller.project(), after);
-        audit(caller, action, before, after);
-        return after;
+    private ApiKey change(Caller caller, String key, String action, UnaryOperator<ApiKey> change) {
+        return store.change(caller, draft -> {
+            ApiKey present = get(caller, key);
+            return put(draft, action, present, change.apply(present));
+        });
     }
 
     /** Gives the key another text; what it was called before opens nothing any more. */
     public ApiKey rotate(Caller caller, String key) {
-        ApiKey present = get(caller, key);
-        ApiKey rotated = present.called(random(present.kind()));
-        keys.put(caller.project(), rotated);
-        keys.remove(caller.project(), List.of(present.key()));
-        audit(caller, "regenerate", present, rotated);
-        return rotated;
+        return store.change(caller, draft -> {
+            ApiKey present = get(caller, key);
+            keys.remove(caller.project(), List.of(present.key()));
+            return put(draft, "regenerate", present, present.called(random(present.kind())));
+        });
     }
 
     /** Forgets the key. */
     public void delete(Caller caller, String key) {
-        ApiKey present = get(caller, key);
-        keys.remove(caller.project(), List.of(present.key()));
-        audit(caller, AuditEntry.DELETE, present, null);
+        store.change(caller, draft -> {
+            ApiKey present = get(caller, key);
+            keys.remove(caller.project(), List.of(present.key()));
+            note(draft, AuditEntry.DELETE, present, fields(present), Map.of());
+            return present;
+        });
     }
 
-    /** Lets keys that are bound to the app follow it to another name. */
-    public void renameApp(Caller caller, String from, String to) {
-        all(caller).stream()
+    /** Lets keys that are bound to the app follow it to another name, as part of a change. */
+    public void renameApp(Draft draft, String from, String to) {
+        all(draft.caller()).stream()
                 .filter(key -> key.names(from))
-                .forEach(key -> put(caller, AuditEntry.UPDATE, key, key.renamed(from, to)));
+                .forEach(key -> put(draft, AuditEntry.UPDATE, key, key.renamed(from, to)));
     }
 
     /**
@@ -140,15 +149,23 @@ public class ProjectKeys {
         }
     }
 
-    private void audit(Caller caller, String action, @Nullable ApiKey before, @Nullable ApiKey after) {
-        ApiKey key = after == null ? before : after;
-        if (key != null) {
-            String name = key.description().isEmpty() ? key.masked() : key.description();
-            store.change(caller, draft -> {
-                draft.note(action, KIND, key.masked(), name, fields(before), fields(after));
-                return key;
-            });
+    /** Stores the key in the transaction of the draft, which writes the line of the audit log. */
+    private ApiKey put(Draft draft, String action, @Nullable ApiKey before, ApiKey after) {
+        if (!after.equals(before)) {
+            keys.put(draft.caller().project(), after);
+            note(draft, action, after, fields(before), fields(after));
         }
+        return after;
+    }
+
+    private static void note(
+            Draft draft,
+            String action,
+            ApiKey key,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        String name = key.description().isEmpty() ? key.masked() : key.description();
+        draft.note(action, KIND, key.masked(), name, before, after);
     }
 
     private static Map<String, @Nullable Object> fields(@Nullable ApiKey key) {

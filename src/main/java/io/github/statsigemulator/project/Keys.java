@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,31 +59,47 @@ public class Keys {
     }
 
     /**
-     * Stores a new key, or what has become of one; in force when the method returns.
+     * Stores a new key, or what has become of one; in force when the transaction ends that this is part of, or else when
+     * the method returns.
      *
      * @throws IllegalArgumentException if another project has the key
      */
-    public synchronized void put(Project project, ApiKey key) {
+    public void put(Project project, ApiKey key) {
         if (find(key.key()).filter(caller -> !caller.project().equals(project)).isPresent()) {
             throw new IllegalArgumentException("The key " + key.masked() + " belongs to another project.");
         }
-        transactions.executeWithoutResult(
-                transaction -> rows.save(new ApiKeyRow(project, key.key(), json.writeValueAsString(key))));
-        Map<String, Caller> changed = new LinkedHashMap<>(callers);
-        changed.put(key.key(), new Caller(project, key));
-        callers = Collections.unmodifiableMap(changed);
+        Caller caller = new Caller(project, key);
+        change(
+                () -> rows.save(new ApiKeyRow(project, key.key(), json.writeValueAsString(key))),
+                known -> known.put(key.key(), caller));
     }
 
     /**
-     * Forgets those of the keys that belong to the project; in force when the method returns. Keys of the settings are
-     * back at the next start.
+     * Forgets those of the keys that belong to the project; in force when a key would be that is {@link #put}. Keys of
+     * the settings are back at the next start.
      */
-    public synchronized void remove(Project project, Collection<String> keys) {
-        transactions.executeWithoutResult(transaction -> rows.delete(project.id(), keys));
-        Map<String, Caller> changed = new LinkedHashMap<>(callers);
-        changed.values()
+    public void remove(Project project, Collection<String> keys) {
+        change(() -> rows.delete(project.id(), keys), known -> known.values()
                 .removeIf(caller -> caller.project().equals(project)
-                        && keys.contains(caller.key().key()));
+                        && keys.contains(caller.key().key())));
+    }
+
+    /** Changes the database, and memory as soon as that cannot be taken back. */
+    private void change(Runnable stored, Consumer<Map<String, Caller>> known) {
+        transactions.executeWithoutResult(transaction -> {
+            stored.run();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    publish(known);
+                }
+            });
+        });
+    }
+
+    private synchronized void publish(Consumer<Map<String, Caller>> change) {
+        Map<String, Caller> changed = new LinkedHashMap<>(callers);
+        change.accept(changed);
         callers = Collections.unmodifiableMap(changed);
     }
 }

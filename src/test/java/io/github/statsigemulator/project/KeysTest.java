@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Keys of the settings and keys that are made while the emulator runs. */
 class KeysTest {
@@ -61,6 +62,31 @@ class KeysTest {
         assertThat(keys.find(key.key())).isEmpty();
         assertThat(keys.find("client-local")).isPresent();
         assertThat(stored(application, project)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void areKnownOnlyOnceTheWholeChangeIsStored(Database database) {
+        ConfigurableApplicationContext application = database.application();
+        Keys keys = application.getBean(Keys.class);
+        TransactionOperations transactions = application.getBean(TransactionOperations.class);
+        Project project =
+                application.getBean(Projects.class).create(UUID.randomUUID().toString());
+        ApiKey key = ApiKey.of("secret-of-" + project.id(), KeyKind.SERVER, Set.of(), 1);
+
+        transactions.executeWithoutResult(transaction -> {
+            keys.put(project, key);
+            assertThat(keys.find(key.key())).isEmpty();
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(keys.find(key.key())).isEmpty();
+        assertThat(stored(application, project)).isEmpty();
+
+        transactions.executeWithoutResult(transaction -> keys.put(project, key));
+
+        assertThat(keys.find(key.key())).isPresent();
+        assertThat(stored(application, project)).containsExactly(key.key());
     }
 
     @ParameterizedTest
