@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +34,15 @@ record AuditForm(AuditEntry entry) {
         form.put("id", String.valueOf(entry.id()));
         form.put("name", entry.entityName());
         form.put("changeLog", changeLog());
-        form.put("actionType", actionType());
+        form.put("actionType", entry.actionType());
         form.put("date", DATE.format(moment));
         form.put("time", TIME.format(moment));
         form.put("updatedBy", "CONSOLE API");
         form.put("updatedByUserID", entry.who());
         form.put("modifierEmail", null);
         form.put("changes", changes());
-        form.put("tags", present("tags"));
-        form.put("targetAppIDs", present("targetApps"));
+        form.put("tags", entry.tags());
+        form.put("targetAppIDs", entry.targetApps());
         return form;
     }
 
@@ -52,11 +51,6 @@ record AuditForm(AuditEntry entry) {
         Map<String, @Nullable Object> form = live();
         form.putAll(contract());
         return form;
-    }
-
-    /** What was done to what, in one word. */
-    String actionType() {
-        return ActionWords.theirs(entry.kind() + "_" + entry.action());
     }
 
     private String changeLog() {
@@ -74,10 +68,5 @@ record AuditForm(AuditEntry entry) {
             changes.put(field, both);
         });
         return changes;
-    }
-
-    private Object present(String field) {
-        AuditEntry.Change change = entry.changes().get(field);
-        return change != null && change.after() instanceof List<?> list ? list : List.of();
     }
 }

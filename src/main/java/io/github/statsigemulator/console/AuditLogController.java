@@ -25,13 +25,15 @@ class AuditLogController {
 
     @GetMapping
     Listing<AuditEntry> listAuditLogs(Caller caller, Paging paging) {
-        Page<AuditEntry> page = log.find(caller.project(), AuditQuery.of(paging), paging.page(), paging.limit());
+        AuditQuery query = new AuditQuery(paging);
+        Page<AuditEntry> page =
+                log.find(caller.project(), query.filter(), query.order(), paging.page(), paging.limit());
         return new Listing<>(
                 "Audit logs listed successfully.",
                 rendering -> page.getContent().stream()
                         .map(AuditForm::new)
                         .map(form -> rendering == Rendering.LIVE ? form.live() : form.item())
                         .toList(),
-                Listing.Pagination.of("audit_logs", AuditQuery.kept(paging), paging, (int) page.getTotalElements()));
+                Listing.Pagination.of("audit_logs", query.kept(), paging, (int) page.getTotalElements()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.statsigemulator.entity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,15 @@ public record GateOverrides(List<Entry> entries) implements Overrides {
     @JsonIgnore
     public boolean isEmpty() {
         return entries.isEmpty();
+    }
+
+    @Override
+    public Stream<String> environments() {
+        return entries.stream().map(Entry::environment).flatMap(Stream::ofNullable);
+    }
+
+    @Override
+    public Stream<String> units() {
+        return entries.stream().map(Entry::unitID).flatMap(Stream::ofNullable);
     }
 }

@@ -2,6 +2,7 @@ package io.github.statsigemulator.entity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,5 +72,18 @@ public record GroupOverrides(List<Conditional> conditions, List<Ids> ids) implem
     @JsonIgnore
     public boolean isEmpty() {
         return conditions.isEmpty() && ids.isEmpty();
+    }
+
+    @Override
+    public Stream<String> environments() {
+        return Stream.concat(
+                        conditions.stream().map(Conditional::environment),
+                        ids.stream().map(Ids::environment))
+                .flatMap(Stream::ofNullable);
+    }
+
+    @Override
+    public Stream<String> units() {
+        return ids.stream().map(Ids::unit).flatMap(Stream::ofNullable);
     }
 }

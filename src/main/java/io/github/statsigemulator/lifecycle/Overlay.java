@@ -35,6 +35,7 @@ record Overlay<O extends Overrides>(O none) {
             Entity entity = draft.get(kind, id);
             O changed = edit.of(entity, of(entity, draft.catalog()), draft.catalog());
             draft.putOverrides(kind, entity.id(), changed);
+            Register.add(changed, draft);
             return changed;
         });
     }

@@ -43,7 +43,9 @@ public class Renewal {
         return entities.change(caller, draft -> {
             Map<String, Object> fields = carried(draft.get(EntityKind.EXPERIMENT, id));
             fields.put("name", name);
-            return entities.create(draft, EntityKind.EXPERIMENT, fields);
+            Experiment made = entities.create(draft, EntityKind.EXPERIMENT, fields);
+            draft.audit(EntityKind.EXPERIMENT, made.id(), "restart_as_new");
+            return made;
         });
     }
 

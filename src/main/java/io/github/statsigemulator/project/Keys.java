@@ -79,9 +79,11 @@ public class Keys {
      * the settings are back at the next start.
      */
     public void remove(Project project, Collection<String> keys) {
-        change(() -> rows.delete(project.id(), keys), known -> known.values()
-                .removeIf(caller -> caller.project().equals(project)
-                        && keys.contains(caller.key().key())));
+        change(
+                () -> rows.delete(project.id(), keys),
+                known -> known.values()
+                        .removeIf(caller -> caller.project().equals(project)
+                                && keys.contains(caller.key().key())));
     }
 
     /** Changes the database, and memory as soon as that cannot be taken back. */

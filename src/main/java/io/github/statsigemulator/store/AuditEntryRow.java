@@ -6,7 +6,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the audit log in the database. */
@@ -24,9 +23,12 @@ class AuditEntryRow {
     private long time;
     private String who;
     private String action;
+    private String actionType;
     private String kind;
     private String entityId;
     private String entityName;
+    private String tags;
+    private String targetApps;
 
     @Column(columnDefinition = "text")
     private String changes;
@@ -34,22 +36,32 @@ class AuditEntryRow {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected AuditEntryRow() {}
 
-    AuditEntryRow(String projectId, AuditEntry entry, String changes) {
+    AuditEntryRow(String projectId, AuditEntry entry, Documents documents) {
         this.projectId = projectId;
         this.time = entry.time();
         this.who = entry.who();
         this.action = entry.action();
+        this.actionType = entry.actionType();
         this.kind = entry.kind();
         this.entityId = entry.entityId();
         this.entityName = entry.entityName();
-        this.changes = changes;
+        this.tags = documents.write(entry.tags());
+        this.targetApps = documents.write(entry.targetApps());
+        this.changes = documents.write(entry.changes());
     }
 
-    String changes() {
-        return changes;
-    }
-
-    AuditEntry entry(Map<String, AuditEntry.Change> read) {
-        return new AuditEntry(id == null ? 0 : id, time, who, action, kind, entityId, entityName, read);
+    AuditEntry entry(Documents documents) {
+        return new AuditEntry(
+                id == null ? 0 : id,
+                time,
+                who,
+                action,
+                actionType,
+                kind,
+                entityId,
+                entityName,
+                documents.texts(tags),
+                documents.texts(targetApps),
+                documents.changes(changes));
     }
 }

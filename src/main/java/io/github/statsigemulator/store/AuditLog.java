@@ -1,9 +1,13 @@
 package io.github.statsigemulator.store;
 
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.project.Project;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -16,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class AuditLog {
 
     private static final String CONFIG_SPECS = "config_specs";
+    private static final String ID = "id";
 
     private final AuditEntryRows rows;
     private final Documents documents;
@@ -26,69 +31,141 @@ public class AuditLog {
     }
 
     /**
-     * The entries of the project that match, the newest first.
+     * The entries of the project that match.
      *
      * @param page the first is 1
      * @param limit entries on a page
      */
-    public Page<AuditEntry> find(Project project, Filter filter, int page, int limit) {
-        PageRequest wanted = PageRequest.of(page - 1, limit, Sort.by("id").descending());
-        return rows.findAll(filter.of(project), wanted).map(row -> row.entry(documents.changes(row.changes())));
+    public Page<AuditEntry> find(Project project, Filter filter, Order order, int page, int limit) {
+        PageRequest wanted = PageRequest.of(page - 1, limit, order.sort());
+        return rows.findAll(filter.of(project, documents), wanted).map(row -> row.entry(documents));
     }
 
     /** Writes down what the draft does to that entity. */
     void record(Draft draft, EntityRef ref, String action, Map<String, AuditEntry.Change> changes) {
-        save(draft, action, ref.kind().word(), ref.id(), draft.nameOf(ref), changes);
+        save(draft, new About(ref.kind().word(), ref.id(), draft.stateOf(ref).orElse(null)), action, changes);
     }
 
     /** Writes down what else was done. */
     void record(Draft draft, Change.Note note) {
-        save(draft, note.action(), note.kind(), note.id(), note.name(), note.changes());
+        About about = new About(note.kind(), note.id(), note.name(), List.of(), List.of());
+        save(draft, about, note.action(), note.changes());
     }
 
     /** Writes down that the draft imports a document or takes it away. */
     void recordImport(Draft draft, String action) {
-        save(draft, action, CONFIG_SPECS, CONFIG_SPECS, CONFIG_SPECS, Map.of());
+        save(draft, new About(CONFIG_SPECS, CONFIG_SPECS, null), action, Map.of());
     }
 
-    private void save(
-            Draft draft, String action, String kind, String id, String name, Map<String, AuditEntry.Change> changes) {
-        AuditEntry entry = new AuditEntry(0, draft.now().toEpochMilli(), draft.who(), action, kind, id, name, changes);
-        rows.save(new AuditEntryRow(draft.project().id(), entry, documents.write(changes)));
+    private void save(Draft draft, About about, String action, Map<String, AuditEntry.Change> changes) {
+        AuditEntry entry = new AuditEntry(
+                0,
+                draft.now().toEpochMilli(),
+                draft.who(),
+                action,
+                ActionType.of(about.kind, action, changes),
+                about.kind,
+                about.id,
+                about.name,
+                about.tags,
+                about.targetApps,
+                changes);
+        rows.save(new AuditEntryRow(draft.project().id(), entry, documents));
+    }
+
+    /** What an entry is about. */
+    private record About(String kind, String id, String name, List<String> tags, List<String> targetApps) {
+
+        /** An entity as it is or was; null if there is none. */
+        About(String kind, String id, @Nullable Entity entity) {
+            this(
+                    kind,
+                    id,
+                    entity == null ? id : entity.name(),
+                    labels(entity, Meta::tags),
+                    labels(entity, Meta::targetApps));
+        }
+
+        private static List<String> labels(@Nullable Entity entity, Function<Meta, List<String>> labels) {
+            return entity == null ? List.of() : labels.apply(entity.meta());
+        }
     }
 
     /**
-     * Which entries are wanted; a null asks for all.
+     * In which order entries are wanted.
      *
-     * @param actions names of actions, alone or after a kind and an underscore
-     * @param kind word of a kind
-     * @param entityId id of what was changed
-     * @param from epoch milliseconds, inclusive
-     * @param to epoch milliseconds, exclusive
+     * @param by what decides; among equals, the entry's own id does
+     * @param isRising whether the smallest, or oldest, comes first
+     */
+    public record Order(By by, boolean isRising) {
+
+        /** The newest first. */
+        public static final Order NEWEST_FIRST = new Order(By.ID, false);
+
+        /** What entries are ordered by. */
+        public enum By {
+            ID(AuditLog.ID),
+            NAME("entityName"),
+            ACTION("action"),
+            ACTION_TYPE("actionType"),
+            TIME("time"),
+            WHO("who");
+
+            private final String column;
+
+            By(String column) {
+                this.column = column;
+            }
+        }
+
+        private Sort sort() {
+            return Sort.by(isRising ? Sort.Direction.ASC : Sort.Direction.DESC, by.column, AuditLog.ID);
+        }
+    }
+
+    /**
+     * Which entries are wanted.
+     *
+     * @param actions names of actions, alone or after a kind and an underscore, or the hosted service's words for them;
+     *     none asks for all
+     * @param id what was changed, or the entry itself; null asks for all
+     * @param tags entries whose entity has one of them; none asks for all
+     * @param latest the id of the newest entry that is wanted; null for no end
+     * @param from epoch milliseconds, inclusive; null for no beginning
+     * @param to epoch milliseconds, exclusive; null for no end
      */
     public record Filter(
-            @Nullable List<String> actions,
-            @Nullable String kind,
-            @Nullable String entityId,
+            List<String> actions,
+            @Nullable String id,
+            List<String> tags,
+            @Nullable Long latest,
             @Nullable Long from,
             @Nullable Long to) {
 
-        public static final Filter ALL = new Filter(null, null, null, null, null);
+        public static final Filter ALL = new Filter(List.of(), null, List.of(), null, null, null);
 
-        private Specification<AuditEntryRow> of(Project project) {
+        private Specification<AuditEntryRow> of(Project project, Documents documents) {
             List<Specification<AuditEntryRow>> wanted = new ArrayList<>();
             wanted.add((row, query, is) -> is.equal(row.get("projectId"), project.id()));
-            if (actions != null) {
+            if (!actions.isEmpty()) {
                 wanted.add((row, query, is) -> is.or(
                         row.get("action").in(actions),
+                        row.get("actionType").in(actions),
                         is.concat(is.concat(row.get("kind"), "_"), row.<String>get("action"))
                                 .in(actions)));
             }
-            if (kind != null) {
-                wanted.add((row, query, is) -> is.equal(row.get("kind"), kind));
+            if (id != null) {
+                long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
+                wanted.add((row, query, is) ->
+                        is.or(is.equal(row.get("entityId"), id), is.equal(row.get(AuditLog.ID), number)));
             }
-            if (entityId != null) {
-                wanted.add((row, query, is) -> is.equal(row.get("entityId"), entityId));
+            if (!tags.isEmpty()) {
+                wanted.add((row, query, is) -> is.or(tags.stream()
+                        .map(tag -> is.gt(is.locate(row.get("tags"), documents.quoted(tag)), 0))
+                        .toArray(Predicate[]::new)));
+            }
+            if (latest != null) {
+                wanted.add((row, query, is) -> is.le(row.get(AuditLog.ID), latest));
             }
             if (from != null) {
                 wanted.add((row, query, is) -> is.greaterThanOrEqualTo(row.get("time"), from));

@@ -47,9 +47,11 @@ class CatalogWriter {
         if (change.after() != null) {
             write(key, change.after(), change.before() == null || change.recreated(), draft);
         }
-        Map<String, AuditEntry.Change> difference = documents.difference(change.before(), change.after());
-        String action = draft.action(change.ref()).orElseGet(() -> action(change.before(), change.after()));
-        auditLog.record(draft, change.ref(), action, difference);
+        if (!draft.isByProduct(change.ref())) {
+            Map<String, AuditEntry.Change> difference = documents.difference(change.before(), change.after());
+            String action = draft.action(change.ref()).orElseGet(() -> action(change.before(), change.after()));
+            auditLog.record(draft, change.ref(), action, difference);
+        }
     }
 
     private void write(EntityKey key, Entity entity, boolean isNew, Draft draft) {

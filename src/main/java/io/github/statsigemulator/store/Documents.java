@@ -8,6 +8,7 @@ import io.github.statsigemulator.entity.Overrides;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +60,19 @@ class Documents {
 
     String write(Map<String, AuditEntry.Change> changes) {
         return json.writeValueAsString(changes);
+    }
+
+    List<String> texts(String text) {
+        return json.readValue(text, new TypeReference<List<String>>() {});
+    }
+
+    String write(List<String> texts) {
+        return json.writeValueAsString(texts);
+    }
+
+    /** How a text stands in a list of texts. */
+    String quoted(String text) {
+        return json.writeValueAsString(text);
     }
 
     /** What differs between two records, field by field; null stands for no record at all. */

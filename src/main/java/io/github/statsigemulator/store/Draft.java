@@ -44,6 +44,7 @@ public final class Draft {
     private final Set<EntityRef> deleted = new HashSet<>();
     private final Set<EntityRef> overrides = new LinkedHashSet<>();
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
+    private final Set<EntityRef> byProducts = new HashSet<>();
     private final Map<EntityRef, String> actions = new HashMap<>();
     private final List<Change> notes = new ArrayList<>();
     private final List<Consumer<Catalog>> checks = new ArrayList<>();
@@ -109,8 +110,17 @@ public final class Draft {
         if (shelf(kind).withId(stored.id()) != stored) {
             opened(kind).put(stored);
             entities.add(ref);
+            byProducts.remove(ref);
         }
         return stored;
+    }
+
+    /**
+     * Creates an entity that the caller did not ask for, but that what the caller makes names. It is no line of its own in
+     * the audit log, where one request is to be one line.
+     */
+    public <E extends Entity> void putByProduct(E entity) {
+        byProducts.add(EntityRef.of(put(entity)));
     }
 
     /**
@@ -125,6 +135,7 @@ public final class Draft {
         EntityRef ref = new EntityRef(kind, id);
         opened(kind).remove(id);
         entities.add(ref);
+        byProducts.remove(ref);
         deleted.add(ref);
         putOverrides(ref, null);
         if (kind == EntityKind.SEGMENT) {
@@ -205,13 +216,17 @@ public final class Draft {
         return deleted.contains(ref);
     }
 
-    /** The name of that entity now, else before, else its id. */
-    String nameOf(EntityRef ref) {
+    /** Whether the entity is made only because what the caller makes names it. */
+    boolean isByProduct(EntityRef ref) {
+        return byProducts.contains(ref);
+    }
+
+    /** The entity as it is now, else as it was. */
+    Optional<Entity> stateOf(EntityRef ref) {
         return Stream.of(catalog(), base)
                 .flatMap(state -> state.find(ref.kind(), ref.id()).stream())
-                .map(Entity::name)
-                .findFirst()
-                .orElse(ref.id());
+                .map(Entity.class::cast)
+                .findFirst();
     }
 
     /** Runs the checks on the result. */
@@ -317,9 +332,15 @@ public final class Draft {
         return (Shelf<E>) open.computeIfAbsent(kind, closed -> {
             Shelf<E> shelf = catalog.shelf(kind);
             if (shelf == Shelf.beginning(kind)) {
-                shelf.all().forEach(entity -> entities.add(EntityRef.of(entity))); // all are stored with the first one
+                shelf.all().stream().map(EntityRef::of).forEach(this::storeWithFirst);
             }
             return shelf.copy();
         });
+    }
+
+    /** What a project begins with is stored with the first of its kind that changes. */
+    private void storeWithFirst(EntityRef ref) {
+        entities.add(ref);
+        byProducts.add(ref);
     }
 }

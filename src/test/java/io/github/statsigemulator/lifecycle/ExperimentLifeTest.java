@@ -113,7 +113,8 @@ class ExperimentLifeTest {
 
     @Test
     void aDeferredDecisionCanBeMadeLater() {
-        Experiment concluded = life(life(life(inLayer("25")).start()).stopAssignment()).deferDecision("wait");
+        Experiment concluded =
+                life(life(life(inLayer("25")).start()).stopAssignment()).deferDecision("wait");
 
         assertThat(concluded.status()).isEqualTo(Status.EXPERIMENT_STOPPED);
         assertThat(concluded.endTime()).isEqualTo(NOW);

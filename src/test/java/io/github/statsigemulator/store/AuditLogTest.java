@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Gate;
+import io.github.statsigemulator.entity.Meta;
+import io.github.statsigemulator.entity.Tag;
+import io.github.statsigemulator.store.AuditLog.Order;
+import io.github.statsigemulator.store.AuditLog.Order.By;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,22 +64,56 @@ class AuditLogTest extends OnEveryDatabase {
     }
 
     @Test
-    void findsEntriesByActionKindIdAndTime() {
+    void findsEntriesByActionIdTagsAndTime() {
         put(gate("new_nav", "first"));
         put(gate("new_nav", "second"));
+        put(gate("old_nav", "first").withMeta(Meta.of("old_nav", "old_nav").withTags(List.of("a \"core\" tag"))));
         put(idList("staff"));
         long later = clocks.of(project).millis() + 1000;
+        long second = audit().get(2).id();
 
-        assertThat(find(new AuditLog.Filter(List.of("create"), null, null, null, null)))
-                .containsExactly("staff create", "new_nav create");
-        assertThat(find(new AuditLog.Filter(null, "gate", null, null, null)))
+        assertThat(find(new AuditLog.Filter(List.of("create"), null, List.of(), null, null, null)))
+                .containsExactly("staff create", "old_nav create", "new_nav create");
+        assertThat(find(new AuditLog.Filter(List.of("config_description_update"), null, List.of(), null, null, null)))
+                .containsExactly("new_nav update");
+        assertThat(find(new AuditLog.Filter(List.of(), null, List.of("a \"core\" tag"), null, null, null)))
+                .containsExactly("old_nav create");
+        assertThat(find(new AuditLog.Filter(List.of(), null, List.of("tag"), null, null, null)))
+                .isEmpty();
+        assertThat(find(new AuditLog.Filter(List.of(), null, List.of(), second, null, null)))
                 .containsExactly("new_nav update", "new_nav create");
-        assertThat(find(new AuditLog.Filter(null, null, "staff", 0L, later))).containsExactly("staff create");
-        assertThat(find(new AuditLog.Filter(null, null, null, later, null))).isEmpty();
+        assertThat(find(new AuditLog.Filter(List.of(), String.valueOf(second), List.of(), null, null, null)))
+                .containsExactly("new_nav update");
+        assertThat(find(new AuditLog.Filter(List.of(), "staff", List.of(), null, 0L, later)))
+                .containsExactly("staff create");
+        assertThat(find(new AuditLog.Filter(List.of(), null, List.of(), null, later, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void ordersEntriesAsAsked() {
+        put(gate("b", "first"));
+        put(gate("c", "first"));
+        put(gate("a", "first"));
+
+        List<AuditEntry> entries = auditLog.find(project, AuditLog.Filter.ALL, new Order(By.NAME, true), 1, 2)
+                .getContent();
+
+        assertThat(entries).extracting(AuditEntry::entityName).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatIsMadeOnTheWayIsNoLineOfItsOwn() {
+        change(draft -> {
+            draft.putByProduct(new Tag(Meta.of("core", "core"), "", false));
+            draft.put(gate("new_nav", "first"));
+        });
+
+        assertThat(audit()).extracting(AuditEntry::kind).containsExactly("gate");
     }
 
     private List<String> find(AuditLog.Filter filter) {
-        return auditLog.find(project, filter, 1, 100).getContent().stream()
+        return auditLog.find(project, filter, Order.NEWEST_FIRST, 1, 100).getContent().stream()
                 .map(entry -> entry.entityId() + " " + entry.action())
                 .toList();
     }
@@ -84,7 +122,7 @@ class AuditLogTest extends OnEveryDatabase {
     void turnsPages() {
         List.of("a", "b", "c").forEach(id -> put(gate(id, "first")));
 
-        Page<AuditEntry> second = auditLog.find(project, AuditLog.Filter.ALL, 2, 2);
+        Page<AuditEntry> second = auditLog.find(project, AuditLog.Filter.ALL, Order.NEWEST_FIRST, 2, 2);
 
         assertThat(second.getTotalElements()).isEqualTo(3);
         assertThat(second.getContent()).extracting(AuditEntry::entityId).containsExactly("a");

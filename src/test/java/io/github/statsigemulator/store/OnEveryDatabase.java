@@ -68,7 +68,8 @@ abstract class OnEveryDatabase {
 
     /** The audit log, the newest entry first. */
     List<AuditEntry> audit() {
-        return auditLog.find(project, AuditLog.Filter.ALL, 1, 100).getContent();
+        return auditLog.find(project, AuditLog.Filter.ALL, AuditLog.Order.NEWEST_FIRST, 1, 100)
+                .getContent();
     }
 
     /** A second store on the same database, as another process would have it; it knows nothing yet. */
