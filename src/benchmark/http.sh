@@ -230,7 +230,7 @@ documents() {
 
     local number target
     target=$(seq -s, -f '"user-%g"' 1 60)
-    for ((number = 0; number < 500; number++)); do
+    for ((number = 0; number < 750; number++)); do
         printf '{"name":"large_%03d","rules":[{"name":"some","conditions":[{"type":"user_id","operator":"any","targetValue":["own-%d",%s]}]}]}' \
             "$number" "$number" "$target" | create
     done

@@ -12,11 +12,11 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.evaluator.Countries;
+import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.store.Catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,6 +47,7 @@ public class Compile {
 
     private Catalog catalog;
     private Catalog changed;
+    private ProjectSpecs empty;
     private ProjectSpecs specs;
 
     @Setup
@@ -54,17 +55,18 @@ public class Compile {
         catalog = Entities.catalog(
                 IntStream.range(0, entities).mapToObj(Compile::entity).toArray(Entity[]::new));
         changed = catalog.with(gate("entity_0", rule("changed", "50", condition("country", "any", List.of("NL")))));
-        specs = ProjectSpecs.of(catalog, null, Countries.NONE, new LongAdder());
+        empty = ProjectSpecs.empty(Project.DEFAULT, Countries.NONE);
+        specs = empty.in(catalog, Countries.NONE);
     }
 
     @Benchmark
     public Object everything() {
-        return ProjectSpecs.of(catalog, null, Countries.NONE, new LongAdder());
+        return empty.in(catalog, Countries.NONE);
     }
 
     @Benchmark
     public Object oneChange() {
-        return ProjectSpecs.of(changed, specs, Countries.NONE, new LongAdder());
+        return specs.in(changed, Countries.NONE);
     }
 
     private static Entity entity(int number) {
