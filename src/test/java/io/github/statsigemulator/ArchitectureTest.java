@@ -32,8 +32,9 @@ class ArchitectureTest {
             entity    |
             project   |
             idlist    | evaluator project
-            store     | entity idlist project
-            snapshot  | entity evaluator idlist project spec store
+            sharing   |
+            store     | entity idlist project sharing
+            snapshot  | entity evaluator idlist project sharing spec store
             event     | evaluator project
             lifecycle | entity project snapshot store
             http      | project

@@ -5,6 +5,8 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.store.Catalog;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * References between the entities of one catalog. It remembers what it was asked, so that a spec can be kept for as long
@@ -44,6 +46,11 @@ final class CatalogReferences implements References {
 
         private Answers(Map<Reference, String> answers) {
             this.answers = answers;
+        }
+
+        /** The ids and names that were asked after. */
+        Set<String> written() {
+            return answers.keySet().stream().map(Reference::written).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether each question has the same answer in that catalog. */

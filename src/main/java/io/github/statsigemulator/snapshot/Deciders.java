@@ -35,10 +35,6 @@ final class Deciders {
         return found.contains(entity);
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
-    }
-
     private void follow(EntityKind<?> kind, @Nullable String idOrName) {
         if (idOrName != null) {
             catalog.find(kind, idOrName).filter(found::add).ifPresent(this::followFrom);

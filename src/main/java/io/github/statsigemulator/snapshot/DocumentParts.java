@@ -66,7 +66,7 @@ final class DocumentParts {
         Stream<SpecForms> shown = imported.values().stream().filter(forms -> !hidden.contains(forms.name()));
         Stream<SpecForms> own = EntityKind.ALL.stream()
                 .filter(kind -> maps.contains(kind.published()))
-                .flatMap(kind -> specs.section(kind).all().stream())
+                .flatMap(specs::compiled)
                 .map(Compiled::forms);
         return Stream.concat(shown, own).filter(forms -> view.shows(forms.spec()));
     }
@@ -80,13 +80,13 @@ final class DocumentParts {
             }
         });
         layers.keySet().removeAll(own);
-        for (Compiled experiment : specs.section(EntityKind.EXPERIMENT).all()) {
+        specs.compiled(EntityKind.EXPERIMENT).forEach(experiment -> {
             if (experiment.source() instanceof ExperimentSource source
                     && source.layer() != null
                     && view.shows(experiment.forms().spec())) {
                 layers.put(experiment.forms().name(), source.layer().id());
             }
-        }
+        });
         return layers;
     }
 }

@@ -29,7 +29,7 @@ final class HoldoutIndex {
             link(catalog, holdout, holdout.gateIDs(), EntityKind.GATE, EntityKind.DYNAMIC_CONFIG);
             link(catalog, holdout, holdout.experimentIDs(), EntityKind.EXPERIMENT, EntityKind.AUTOTUNE);
             link(catalog, holdout, holdout.layerIDs(), EntityKind.LAYER);
-            if (holdout.isGlobal()) {
+            if (followsGate(holdout)) {
                 deciders.addGate(holdout.targetingGateID());
             }
         }
@@ -44,11 +44,6 @@ final class HoldoutIndex {
                                 .add(holdout.id()));
             }
         }
-    }
-
-    /** Whether links depend on more than holdouts: on what the targeting gates of global ones ask. */
-    boolean followsGates() {
-        return !deciders.isEmpty();
     }
 
     /** Ids of the holdouts that hold one of those entities, in the order in which they are asked. */
@@ -81,10 +76,13 @@ final class HoldoutIndex {
                 && holdout.idType().equalsIgnoreCase(entity.idType())
                 && !(entity instanceof Segment)
                 && !(entity instanceof Holdout)
-                && !(isTargeted(holdout) && deciders.contains(entity));
+                && !(followsGate(holdout) && deciders.contains(entity));
     }
 
-    private static boolean isTargeted(Holdout holdout) {
-        return holdout.targetingGateID() != null && !holdout.targetingGateID().isEmpty();
+    /** Whether it depends on a gate, and on what that asks, whom the holdout is about. */
+    static boolean followsGate(Holdout holdout) {
+        return holdout.isGlobal()
+                && holdout.targetingGateID() != null
+                && !holdout.targetingGateID().isEmpty();
     }
 }

@@ -3,9 +3,9 @@ package io.github.statsigemulator.snapshot;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.store.Catalog;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The id lists of a project that SDKs fetch as files: those that are too long to stand in a spec, and those that an
@@ -22,7 +22,7 @@ public record IdListFiles(Map<String, IdList> byName) {
     }
 
     static IdListFiles of(Catalog catalog, Imported imported) {
-        Map<String, IdList> files = new LinkedHashMap<>();
+        Map<String, IdList> files = new TreeMap<>();
         if (imported.specs().others().get("id_lists") instanceof Map<?, ?> named) {
             named.keySet().forEach(name -> files.put(String.valueOf(name), IdList.empty(NO_FILE, catalog.time())));
         }

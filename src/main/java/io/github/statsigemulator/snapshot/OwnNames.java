@@ -23,7 +23,7 @@ record OwnNames(Set<String> gates, Set<String> configs, Set<String> layers) {
     private static Set<String> names(Set<Published> maps, Map<EntityKind<?>, Section> sections) {
         return EntityKind.ALL.stream()
                 .filter(kind -> maps.contains(kind.published()))
-                .flatMap(kind -> sections.getOrDefault(kind, Section.EMPTY).all().stream())
+                .flatMap(kind -> sections.getOrDefault(kind, Section.EMPTY).all().values().stream())
                 .map(compiled -> compiled.forms().name())
                 .collect(Collectors.toSet());
     }

@@ -3,21 +3,18 @@ package io.github.statsigemulator.snapshot;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.EntityKind.Published;
 import io.github.statsigemulator.evaluator.Countries;
-import io.github.statsigemulator.evaluator.IdLists;
-import io.github.statsigemulator.evaluator.Ruleset;
 import io.github.statsigemulator.evaluator.Snapshot;
-import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.spec.Format;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one catalog publishes, compiled. Entities hide the imported specs of their names. */
@@ -35,88 +32,39 @@ final class ProjectSpecs {
     private final Catalog catalog;
     private final Map<EntityKind<?>, Section> sections;
     private final Imported imported;
+    private final Rulesets rulesets;
     private final Snapshot snapshot;
-    private final IdListFiles idListFiles;
     private final Map<DownloadKey, Download> downloads = new ConcurrentHashMap<>();
     private final Map<ApiKey, Snapshot> seen = new ConcurrentHashMap<>();
     private volatile @Nullable Publication publication;
+    private volatile @Nullable IdListFiles idListFiles;
 
     private record DownloadKey(View view, Format format) {}
 
-    private ProjectSpecs(Catalog catalog, Map<EntityKind<?>, Section> sections, Imported imported, Snapshot snapshot) {
+    private ProjectSpecs(
+            Catalog catalog,
+            Map<EntityKind<?>, Section> sections,
+            Imported imported,
+            Rulesets rulesets,
+            Countries countries) {
         this.catalog = catalog;
         this.sections = sections;
         this.imported = imported;
-        this.snapshot = snapshot;
-        this.idListFiles = IdListFiles.of(catalog, imported);
+        this.rulesets = rulesets;
+        this.snapshot = imported.complete(rulesets.snapshot(catalog, countries), this::ownNames);
     }
 
     /** What a project publishes in which nothing has been made yet. */
     static ProjectSpecs empty(Project project, Countries countries) {
-        Snapshot nothing = new Snapshot(Map.of(), Map.of(), Map.of(), IdLists.NONE, countries);
-        return new ProjectSpecs(Catalog.empty(project), Map.of(), Imported.NONE, nothing);
+        return new ProjectSpecs(Catalog.empty(project), Map.of(), Imported.NONE, Rulesets.NONE, countries);
     }
 
     /** What another catalog of the project publishes. What is the same there is not compiled again. */
     ProjectSpecs in(Catalog next, Countries countries) {
         Map<EntityKind<?>, Section> changed = new Recompilation(next, this).sections();
         Imported under = imported.or(next.importedDocument().orElse(null));
-        Rulesets rulesets = new Rulesets(changed, !under.equals(imported));
-        Snapshot after = new Snapshot(
-                rulesets.of(GATES, under.gates(), snapshot.gates()),
-                rulesets.of(CONFIGS, under.configs(), snapshot.configs()),
-                rulesets.of(LAYERS, under.layers(), snapshot.layers()),
-                idLists(next),
-                countries);
-        return new ProjectSpecs(next, changed, under, under.complete(after, () -> OwnNames.of(changed)));
-    }
-
-    private static IdLists idLists(Catalog catalog) {
-        Map<String, IdList> lists = catalog.idLists();
-        return (name, unitId) -> {
-            IdList list = lists.get(name);
-            return list != null && list.contains(unitId);
-        };
-    }
-
-    /**
-     * Makes the maps of a snapshot out of those of the one before.
-     *
-     * @param isAnew whether nothing of the maps before can be kept
-     */
-    private record Rulesets(Map<EntityKind<?>, Section> sections, boolean isAnew) {
-
-        Map<String, Ruleset> of(Set<Published> maps, Map<String, SpecForms> imported, Map<String, Ruleset> before) {
-            List<Section> own = EntityKind.ALL.stream()
-                    .filter(kind -> maps.contains(kind.published()))
-                    .map(sections::get)
-                    .toList();
-            if (isAnew) {
-                Map<String, Ruleset> rulesets = new HashMap<>();
-                imported.forEach((name, forms) -> rulesets.put(name, forms.ruleset()));
-                own.forEach(section -> put(rulesets, section.all()));
-                return rulesets;
-            }
-            return own.stream().allMatch(Section::isUnchanged) ? before : changed(own, imported, before);
-        }
-
-        private static Map<String, Ruleset> changed(
-                List<Section> own, Map<String, SpecForms> imported, Map<String, Ruleset> before) {
-            Map<String, Ruleset> rulesets = new HashMap<>(before);
-            for (Section section : own) {
-                for (Compiled gone : section.gone()) {
-                    SpecForms shownAgain = imported.get(gone.forms().name());
-                    rulesets.computeIfPresent(
-                            gone.forms().name(), (name, ruleset) -> shownAgain == null ? null : shownAgain.ruleset());
-                }
-            }
-            own.forEach(section -> put(rulesets, section.fresh()));
-            return rulesets;
-        }
-
-        private static void put(Map<String, Ruleset> rulesets, List<Compiled> compiled) {
-            compiled.forEach(one -> rulesets.put(one.forms().name(), one.forms().ruleset()));
-        }
+        Rulesets after = under.equals(imported) ? rulesets.followedBy(changed, under) : Rulesets.of(changed, under);
+        return new ProjectSpecs(next, changed, under, after, countries);
     }
 
     /** How many entities were compiled for this catalog. */
@@ -182,6 +130,12 @@ final class ProjectSpecs {
         return OwnNames.of(sections);
     }
 
+    /** Every entity of the kind, compiled, in the order of creation. */
+    Stream<Compiled> compiled(EntityKind<?> kind) {
+        Map<String, Compiled> all = section(kind).all();
+        return catalog.all(kind).stream().flatMap(entity -> Stream.ofNullable(all.get(entity.id())));
+    }
+
     Section section(EntityKind<?> kind) {
         return sections.getOrDefault(kind, Section.EMPTY);
     }
@@ -195,8 +149,13 @@ final class ProjectSpecs {
                         new DocumentParts(this, key.view()).assembly().bytes(key.format())));
     }
 
-    /** The id lists that are fetched beside the document. */
+    /** The id lists that are fetched beside the document; two that are put together at the same time are alike. */
     IdListFiles idListFiles() {
-        return idListFiles;
+        IdListFiles known = idListFiles;
+        if (known == null) {
+            known = IdListFiles.of(catalog, imported);
+            idListFiles = known;
+        }
+        return known;
     }
 }

@@ -1,32 +1,44 @@
 package io.github.statsigemulator.snapshot;
 
-import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.sharing.SharingMap;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every entity of one kind in one catalog, compiled.
  *
- * @param entities in the order of creation; beside the compiled ones, so that a walk along them touches little memory
- * @param all what they were compiled to, in the same order
+ * @param all by the ids of the entities
+ * @param referrers those of them that refer to others
  * @param fresh those that were compiled for this catalog
  * @param gone those that the catalog before had under an id that this one has not
  */
-record Section(List<Entity> entities, List<Compiled> all, List<Compiled> fresh, Collection<Compiled> gone) {
+record Section(
+        SharingMap<String, Compiled> all, Referrers referrers, Collection<Compiled> fresh, Collection<Compiled> gone) {
 
-    static final Section EMPTY = new Section(List.of(), List.of(), List.of(), List.of());
+    static final Section EMPTY = new Section(SharingMap.empty(), Referrers.NONE, List.of(), List.of());
 
     /** The same in a catalog that changes nothing about it. */
     Section unchanged() {
-        return new Section(entities, all, List.of(), List.of());
+        return isUnchanged() ? this : new Section(all, referrers, List.of(), List.of());
+    }
+
+    /**
+     * The section of the next catalog.
+     *
+     * @param fresh what was compiled for it, by id
+     * @param gone what it has no longer, by id
+     */
+    Section followedBy(Map<String, Compiled> fresh, Map<String, Compiled> gone) {
+        SharingMap<String, Compiled> after = all.without(gone.keySet()).with(fresh);
+        Referrers refer = referrers.followedBy(gone.keySet(), all, after).followedBy(fresh.keySet(), all, after);
+        return new Section(after, refer, fresh.values(), gone.values());
     }
 
     /** What cannot be evaluated of the entity of that id. */
     List<Fault> faults(String id) {
-        return all.stream()
-                .filter(compiled -> compiled.entity().id().equals(id))
-                .flatMap(compiled -> compiled.faults().stream())
-                .toList();
+        Compiled compiled = all.get(id);
+        return compiled == null ? List.of() : compiled.faults();
     }
 
     boolean isUnchanged() {

@@ -24,24 +24,11 @@ final class Surroundings {
 
     private final Catalog catalog;
     private final HoldoutIndex holdouts;
-    private final Map<String, List<Experiment>> experiments = new HashMap<>();
+    private @Nullable Map<String, List<Experiment>> experiments;
 
     Surroundings(Catalog catalog) {
         this.catalog = catalog;
         this.holdouts = new HoldoutIndex(catalog);
-        for (Experiment experiment : catalog.all(EntityKind.EXPERIMENT)) {
-            Layer layer = layer(experiment);
-            if (layer != null) {
-                experiments
-                        .computeIfAbsent(layer.id(), key -> new ArrayList<>())
-                        .add(experiment);
-            }
-        }
-    }
-
-    /** Whether who is held out depends on more than holdouts: on what the targeting gates of global ones ask. */
-    boolean holdoutsFollowGates() {
-        return holdouts.followsGates();
     }
 
     /** What the spec of an entity is made of. */
@@ -60,7 +47,7 @@ final class Surroundings {
             return new SegmentSource(segment, catalog.idList(segment.id()).orElse(null));
         }
         if (entity instanceof Layer layer) {
-            List<Experiment> members = experiments.getOrDefault(layer.id(), List.of());
+            List<Experiment> members = experiments().getOrDefault(layer.id(), List.of());
             return new LayerSource(layer, members.stream().map(this::source).toList(), holdouts(layer));
         }
         if (entity instanceof Holdout holdout) {
@@ -77,6 +64,22 @@ final class Surroundings {
         }
         GroupOverrides shared = overrides(EntityKind.LAYER, layer, GroupOverrides.NONE);
         return new ExperimentSource(experiment, List.of(own, shared), layer, holdouts(experiment, layer));
+    }
+
+    /** The experiments in each layer; most changes have nothing to do with them. */
+    private Map<String, List<Experiment>> experiments() {
+        Map<String, List<Experiment>> known = experiments;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Experiment experiment : catalog.all(EntityKind.EXPERIMENT)) {
+                Layer layer = layer(experiment);
+                if (layer != null) {
+                    known.computeIfAbsent(layer.id(), id -> new ArrayList<>()).add(experiment);
+                }
+            }
+            experiments = known;
+        }
+        return known;
     }
 
     private List<String> holdouts(Entity... entities) {

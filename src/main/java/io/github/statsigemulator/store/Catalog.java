@@ -5,12 +5,12 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Overrides;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.sharing.SharingMap;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,11 @@ public final class Catalog {
     /** All of a catalog but its project and time; nobody changes the collections once a catalog has them. */
     record Contents(
             Map<EntityKind<?>, Shelf<?>> shelves,
-            Map<EntityRef, Overrides> overrides,
-            Map<String, IdList> idLists,
+            SharingMap<EntityRef, Overrides> overrides,
+            SharingMap<String, IdList> idLists,
             @Nullable ImportedDocument importedDocument) {
 
-        static final Contents NONE = new Contents(Map.of(), Map.of(), Map.of(), null);
+        static final Contents NONE = new Contents(Map.of(), SharingMap.empty(), SharingMap.empty(), null);
     }
 
     Catalog(Project project, long time, Contents contents) {
@@ -66,6 +66,11 @@ public final class Catalog {
         return shelf(kind).find(idOrName);
     }
 
+    /** The entity of exactly that id. */
+    public <E extends Entity> Optional<E> withId(EntityKind<E> kind, String id) {
+        return Optional.ofNullable(shelf(kind).withId(id));
+    }
+
     /**
      * The entity of that id, else the one of exactly that name.
      *
@@ -82,7 +87,7 @@ public final class Catalog {
 
     /** Everything that has overrides, with them. */
     public Map<EntityRef, Overrides> overrides() {
-        return Collections.unmodifiableMap(contents.overrides);
+        return contents.overrides;
     }
 
     /** The ids of the segment of that id, if it is a list that was ever given any. */
@@ -92,7 +97,7 @@ public final class Catalog {
 
     /** Every id list by the id of its segment. */
     public Map<String, IdList> idLists() {
-        return Collections.unmodifiableMap(contents.idLists);
+        return contents.idLists;
     }
 
     /** The config-specs document that lies under the entities, if one does. */
@@ -100,24 +105,24 @@ public final class Catalog {
         return Optional.ofNullable(contents.importedDocument);
     }
 
-    /** Whether the other catalog has the very same entities of that kind. */
-    public boolean sharesEntities(EntityKind<?> kind, Catalog other) {
-        return shelf(kind) == other.shelf(kind);
+    /** The ids of that kind under which the other catalog has another object, or none, or which it alone has. */
+    public <E extends Entity> Set<String> differing(EntityKind<E> kind, Catalog other) {
+        return shelf(kind).differing(other.shelf(kind));
     }
 
-    /** Whether the other catalog has the very same overrides. */
-    public boolean sharesOverrides(Catalog other) {
-        return contents.overrides == other.contents.overrides;
+    /** Everything over which the other catalog lays other overrides. */
+    public Set<EntityRef> differingOverrides(Catalog other) {
+        return contents.overrides.differing(other.contents.overrides, Object::equals);
     }
 
-    /** Whether the other catalog has the very same id lists. */
-    public boolean sharesIdLists(Catalog other) {
-        return contents.idLists == other.contents.idLists;
+    /** The segments whose ids the other catalog has in another file or another number of lines. */
+    public Set<String> differingIdLists(Catalog other) {
+        return contents.idLists.differing(other.contents.idLists, Object::equals);
     }
 
     /** The same with that entity added, or in the place of the one of its kind and id; its meta data stay as they are. */
     public Catalog with(Entity entity) {
-        return with(Map.of(EntityKind.of(entity), shelfWith(entity)));
+        return with(EntityKind.of(entity), shelfWith(entity));
     }
 
     /** The same with those overrides in the place of former ones. */
@@ -127,7 +132,7 @@ public final class Catalog {
 
     /** The same with that id list, or without one. */
     public Catalog with(String segment, @Nullable IdList list) {
-        Map<String, IdList> idLists = changed(contents.idLists, segment, list);
+        SharingMap<String, IdList> idLists = contents.idLists.changed(segment, list);
         return with(new Contents(contents.shelves, contents.overrides, idLists, contents.importedDocument));
     }
 
@@ -141,13 +146,18 @@ public final class Catalog {
     }
 
     Catalog with(EntityRef ref, @Nullable Overrides laid) {
-        Map<EntityRef, Overrides> overrides = changed(contents.overrides, ref, laid);
+        SharingMap<EntityRef, Overrides> overrides = contents.overrides.changed(ref, laid);
         return with(new Contents(contents.shelves, overrides, contents.idLists, contents.importedDocument));
     }
 
-    Catalog with(Map<EntityKind<?>, Shelf<?>> changed) {
+    /** The same without the entity of exactly that id. */
+    public Catalog without(EntityKind<?> kind, String id) {
+        return with(kind, shelf(kind).without(id));
+    }
+
+    private Catalog with(EntityKind<?> kind, Shelf<?> shelf) {
         Map<EntityKind<?>, Shelf<?>> shelves = new HashMap<>(contents.shelves);
-        shelves.putAll(changed);
+        shelves.put(kind, shelf);
         return with(new Contents(shelves, contents.overrides, contents.idLists, contents.importedDocument));
     }
 
@@ -172,18 +182,6 @@ public final class Catalog {
     }
 
     private <E extends Entity> Shelf<E> shelfWith(E entity) {
-        Shelf<E> shelf = shelf(EntityKind.of(entity)).copy();
-        shelf.put(entity);
-        return shelf;
-    }
-
-    private static <K, V> Map<K, V> changed(Map<K, V> map, K key, @Nullable V value) {
-        Map<K, V> changed = new LinkedHashMap<>(map);
-        if (value == null) {
-            changed.remove(key);
-        } else {
-            changed.put(key, value);
-        }
-        return changed;
+        return shelf(EntityKind.of(entity)).with(entity);
     }
 }

@@ -5,8 +5,10 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Overrides;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.sharing.SharingMap;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,40 +56,46 @@ class CatalogReader {
     }
 
     private Map<EntityKind<?>, Shelf<?>> shelves(Project project, Catalog known) {
-        Map<EntityKind<?>, Shelf<?>> shelves = new HashMap<>();
+        Map<EntityKind<?>, List<EntityRow>> rows = new HashMap<>();
         for (EntityRow row : entities.findByKeyProjectIdOrderByOrdinal(project.id())) {
-            put(shelves, EntityKind.of(row.key().kind()), row, known);
+            rows.computeIfAbsent(EntityKind.of(row.key().kind()), kind -> new ArrayList<>())
+                    .add(row);
         }
+        Map<EntityKind<?>, Shelf<?>> shelves = new HashMap<>();
+        rows.forEach((kind, ofKind) -> shelves.put(kind, shelf(kind, ofKind, known)));
         return shelves;
     }
 
-    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
-    private <E extends Entity> void put(
-            Map<EntityKind<?>, Shelf<?>> shelves, EntityKind<E> kind, EntityRow row, Catalog known) {
-        E stored = documents.entity(kind, row.document());
-        E former = known.shelf(kind).withId(stored.id());
-        Shelf<E> shelf = (Shelf<E>) shelves.computeIfAbsent(kind, none -> new Shelf<E>());
-        shelf.put(former != null && former.equals(stored) ? former : stored);
+    private <E extends Entity> Shelf<E> shelf(EntityKind<E> kind, List<EntityRow> rows, Catalog known) {
+        List<E> stored = new ArrayList<>();
+        rows.forEach(row -> stored.add(entity(kind, row, known)));
+        return Shelf.of(stored);
     }
 
-    private Map<EntityRef, Overrides> overrides(Project project) {
-        Map<EntityRef, Overrides> laid = new LinkedHashMap<>();
+    private <E extends Entity> E entity(EntityKind<E> kind, EntityRow row, Catalog known) {
+        E stored = documents.entity(kind, row.document());
+        E former = known.shelf(kind).withId(stored.id());
+        return former != null && former.equals(stored) ? former : stored;
+    }
+
+    private SharingMap<EntityRef, Overrides> overrides(Project project) {
+        Map<EntityRef, Overrides> laid = new HashMap<>();
         for (OverridesRow row : overrides.findByKeyProjectIdOrderByKeyKindAscKeyIdAsc(project.id())) {
             EntityKind<?> kind = EntityKind.of(row.key().kind());
             laid.put(new EntityRef(kind, row.key().id()), documents.overrides(kind, row.document()));
         }
-        return laid;
+        return SharingMap.of(laid);
     }
 
-    private Map<String, IdList> idLists(Project project, Catalog known) {
-        Map<String, IdList> lists = new LinkedHashMap<>();
+    private SharingMap<String, IdList> idLists(Project project, Catalog known) {
+        Map<String, IdList> lists = new HashMap<>();
         for (IdListRow row : idLists.findByKeyProjectIdOrderByKeySegment(project.id())) {
             IdList beginning = known.idList(row.segment())
                     .filter(list -> list.fileId().equals(row.fileId()))
                     .orElseGet(row::empty);
             lists.put(row.segment(), lines.read(beginning));
         }
-        return lists;
+        return SharingMap.of(lists);
     }
 
     private Optional<ImportedDocument> importedDocument(Project project, Catalog known) {

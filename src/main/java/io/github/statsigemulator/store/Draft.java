@@ -39,7 +39,6 @@ public final class Draft {
     private final Instant now;
     private final Documents documents;
 
-    private final Map<EntityKind<?>, Shelf<?>> open = new HashMap<>();
     private final Set<EntityRef> entities = new LinkedHashSet<>();
     private final Set<EntityRef> deleted = new HashSet<>();
     private final Set<EntityRef> overrides = new LinkedHashSet<>();
@@ -71,16 +70,12 @@ public final class Draft {
 
     /** The project as it would be if the change ended here. After more changes, ask again. */
     public Catalog catalog() {
-        if (!open.isEmpty()) {
-            catalog = catalog.with(open);
-            open.clear();
-        }
         return catalog;
     }
 
     /** The entity of that id, else the one of exactly that name. */
     public <E extends Entity> Optional<E> find(EntityKind<E> kind, String idOrName) {
-        return shelf(kind).find(idOrName);
+        return catalog.find(kind, idOrName);
     }
 
     /**
@@ -89,7 +84,7 @@ public final class Draft {
      * @throws EntityNotFoundException if there is none
      */
     public <E extends Entity> E get(EntityKind<E> kind, String idOrName) {
-        return find(kind, idOrName).orElseThrow(() -> new EntityNotFoundException(kind, idOrName));
+        return catalog.get(kind, idOrName);
     }
 
     /**
@@ -107,10 +102,9 @@ public final class Draft {
         EntityRef ref = EntityRef.of(entity);
         E former = deleted.contains(ref) ? null : base.shelf(kind).withId(entity.id());
         E stored = former == null ? created(kind, entity) : edited(kind, entity, former);
-        if (shelf(kind).withId(stored.id()) != stored) {
-            opened(kind).put(stored);
-            entities.add(ref);
-            byProducts.remove(ref);
+        if (catalog.shelf(kind).withId(stored.id()) != stored) {
+            touch(kind, ref);
+            catalog = catalog.with(stored);
         }
         return stored;
     }
@@ -129,13 +123,12 @@ public final class Draft {
      * @throws EntityNotFoundException if there is none
      */
     public void delete(EntityKind<?> kind, String id) {
-        if (shelf(kind).withId(id) == null) {
+        if (catalog.shelf(kind).withId(id) == null) {
             throw new EntityNotFoundException(kind, id);
         }
         EntityRef ref = new EntityRef(kind, id);
-        opened(kind).remove(id);
-        entities.add(ref);
-        byProducts.remove(ref);
+        touch(kind, ref);
+        catalog = catalog.without(kind, id);
         deleted.add(ref);
         putOverrides(ref, null);
         if (kind == EntityKind.SEGMENT) {
@@ -321,21 +314,13 @@ public final class Draft {
         return IdList.empty(UUID.randomUUID().toString(), catalog.time());
     }
 
-    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
-    private <E extends Entity> Shelf<E> shelf(EntityKind<E> kind) {
-        Shelf<?> opened = open.get(kind);
-        return opened == null ? catalog.shelf(kind) : (Shelf<E>) opened;
-    }
-
-    @SuppressWarnings("unchecked") // a shelf holds entities of its kind only
-    private <E extends Entity> Shelf<E> opened(EntityKind<E> kind) {
-        return (Shelf<E>) open.computeIfAbsent(kind, closed -> {
-            Shelf<E> shelf = catalog.shelf(kind);
-            if (shelf == Shelf.beginning(kind)) {
-                shelf.all().stream().map(EntityRef::of).forEach(this::storeWithFirst);
-            }
-            return shelf.copy();
-        });
+    private <E extends Entity> void touch(EntityKind<E> kind, EntityRef ref) {
+        Shelf<E> beginning = Shelf.beginning(kind);
+        if (catalog.shelf(kind) == beginning) {
+            beginning.all().stream().map(EntityRef::of).forEach(this::storeWithFirst);
+        }
+        entities.add(ref);
+        byProducts.remove(ref);
     }
 
     /** What a project begins with is stored with the first of its kind that changes. */

@@ -2,34 +2,45 @@ package io.github.statsigemulator.store;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.sharing.SharingMap;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The entities of one kind, in the order of creation. Only a draft changes a shelf, and only one that no catalog has
- * seen yet.
- */
+/** The entities of one kind, in the order of creation. A shelf never changes. */
 final class Shelf<E extends Entity> {
 
     private static final Map<EntityKind<?>, Shelf<?>> BEGINNINGS =
             EntityKind.ALL.stream().collect(Collectors.toUnmodifiableMap(kind -> kind, Shelf::holding));
 
-    private final Map<String, E> byId;
-    private final Map<String, String> idByName;
+    private final SharingMap<String, Placed<E>> byId;
+    private final SharingMap<String, String> idByName;
+    private final long end;
+    private volatile @Nullable List<E> inOrder;
 
-    Shelf() {
-        this(new LinkedHashMap<>(), new HashMap<>());
+    /**
+     * An entity on the shelf.
+     *
+     * @param place grows with the order of creation
+     */
+    private record Placed<E>(long place, E entity) {
+
+        boolean isSame(Placed<?> other) {
+            return entity == other.entity;
+        }
     }
 
-    private Shelf(Map<String, E> byId, Map<String, String> idByName) {
+    /** @param end the place of the next new entity */
+    private Shelf(SharingMap<String, Placed<E>> byId, SharingMap<String, String> idByName, long end) {
         this.byId = byId;
         this.idByName = idByName;
+        this.end = end;
     }
 
     /** What every project begins with of the kind: always the same shelf. */
@@ -39,47 +50,84 @@ final class Shelf<E extends Entity> {
     }
 
     private static <E extends Entity> Shelf<E> holding(EntityKind<E> kind) {
-        Shelf<E> shelf = new Shelf<>();
-        kind.beginning().forEach(shelf::put);
-        return shelf;
+        return of(kind.beginning());
     }
 
-    Shelf<E> copy() {
-        return new Shelf<>(new LinkedHashMap<>(byId), new HashMap<>(idByName));
+    /** A shelf of those entities, in their order. */
+    static <E extends Entity> Shelf<E> of(List<E> entities) {
+        Map<String, Placed<E>> byId = new HashMap<>();
+        Map<String, String> idByName = new HashMap<>();
+        for (E entity : entities) {
+            byId.put(entity.id(), new Placed<>(byId.size(), entity));
+            if (hasNameOfItsOwn(entity)) {
+                idByName.put(entity.name(), entity.id());
+            }
+        }
+        return new Shelf<>(SharingMap.of(byId), SharingMap.of(idByName), byId.size());
     }
 
     Collection<E> all() {
-        return Collections.unmodifiableCollection(byId.values());
+        List<E> known = inOrder;
+        return known == null ? ordered() : known;
+    }
+
+    private List<E> ordered() {
+        List<E> ordered = byId.values().stream()
+                .sorted(Comparator.comparingLong(Placed::place))
+                .map(Placed::entity)
+                .toList();
+        inOrder = ordered;
+        return ordered;
     }
 
     @Nullable
     E withId(String id) {
-        return byId.get(id);
+        Placed<E> placed = byId.get(id);
+        return placed == null ? null : placed.entity();
     }
 
     Optional<E> find(String idOrName) {
-        E entity = byId.get(idOrName);
-        return Optional.ofNullable(entity == null ? byId.get(idByName.getOrDefault(idOrName, "")) : entity);
+        E entity = withId(idOrName);
+        if (entity != null) {
+            return Optional.of(entity);
+        }
+        String id = idByName.get(idOrName);
+        return id == null ? Optional.empty() : Optional.ofNullable(withId(id));
     }
 
-    void put(E entity) {
-        E former = byId.put(entity.id(), entity);
-        if (former != null) {
-            forgetName(former);
-        }
-        if (!entity.name().equals(entity.id())) {
-            idByName.put(entity.name(), entity.id());
-        }
+    /** The ids under which the other shelf has another object or none, or which it alone has. */
+    Set<String> differing(Shelf<E> other) {
+        return byId.differing(other.byId, Placed::isSame);
     }
 
-    void remove(String id) {
-        E former = byId.remove(id);
-        if (former != null) {
-            forgetName(former);
-        }
+    /** The shelf with that entity in the place of the one of its id, or else at the end. */
+    Shelf<E> with(E entity) {
+        Placed<E> former = byId.get(entity.id());
+        long place = former == null ? end : former.place();
+        SharingMap<String, Placed<E>> entities = byId.with(entity.id(), new Placed<>(place, entity));
+        return new Shelf<>(entities, renamed(former, entity), Math.max(end, place + 1));
     }
 
-    private void forgetName(E former) {
-        idByName.remove(former.name(), former.id());
+    private SharingMap<String, String> renamed(@Nullable Placed<E> former, E entity) {
+        if (former != null && former.entity().name().equals(entity.name())) {
+            return idByName;
+        }
+        SharingMap<String, String> names = former == null ? idByName : withoutName(former.entity());
+        return hasNameOfItsOwn(entity) ? names.with(entity.name(), entity.id()) : names;
+    }
+
+    /** The shelf without the entity of that id. */
+    Shelf<E> without(String id) {
+        E former = withId(id);
+        return former == null ? this : new Shelf<>(byId.without(id), withoutName(former), end);
+    }
+
+    /** Another entity may have taken the name in the meantime. */
+    private SharingMap<String, String> withoutName(E former) {
+        return former.id().equals(idByName.get(former.name())) ? idByName.without(former.name()) : idByName;
+    }
+
+    private static boolean hasNameOfItsOwn(Entity entity) {
+        return !entity.name().equals(entity.id());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.statsigemulator.sharing;
+
+import org.jspecify.annotations.NullMarked;
