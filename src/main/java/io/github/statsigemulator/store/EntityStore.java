@@ -96,7 +96,7 @@ public class EntityStore {
     public Catalog reload(Project project) {
         Shared state = shared(project);
         return state.alone(() -> {
-            state.catalog = committed(() -> reader.read(state.catalog, lockedTime(project)));
+            state.catalog = committed(() -> reader.read(state.catalog, locked(project).changedTime()));
             return state.catalog;
         });
     }
@@ -120,10 +120,9 @@ public class EntityStore {
         Shared state = shared(project);
         return state.alone(() -> {
             state.catalog = committed(() -> {
-                long last = lockedTime(project);
-                long time = later(last);
-                states.changedAt(project.id(), time);
-                return reader.read(state.catalog, time);
+                ProjectStateRow row = locked(project);
+                row.changedAt(later(row.changedTime()));
+                return reader.read(state.catalog, row.changedTime());
             });
             return state.catalog;
         });
@@ -131,7 +130,8 @@ public class EntityStore {
 
     private <R> Outcome<R> attempt(Caller caller, Function<Draft, R> work, Catalog known) {
         Project project = caller.project();
-        long stored = lockedTime(project);
+        ProjectStateRow row = locked(project);
+        long stored = row.changedTime();
         Catalog base = stored == known.time() ? known : reader.read(known, stored);
         Draft draft = new Draft(base, later(stored), caller, clocks.of(project).instant(), documents);
         R result = work.apply(draft);
@@ -141,15 +141,14 @@ public class EntityStore {
         }
         draft.verify();
         changes.forEach(change -> change.writeTo(writer, draft));
-        states.changedAt(project.id(), draft.catalog().time());
+        row.changedAt(draft.catalog().time());
         return new Outcome<>(draft.catalog(), result);
     }
 
-    /** When the project changed last; nobody else changes it until the transaction ends. */
-    private long lockedTime(Project project) {
+    /** The state of the project, which nobody else changes until the transaction ends. */
+    private ProjectStateRow locked(Project project) {
         return states.lock(project.id())
-                .orElseThrow(() -> new IllegalArgumentException("There is no project " + project.id()))
-                .changedTime();
+                .orElseThrow(() -> new IllegalArgumentException("There is no project " + project.id()));
     }
 
     private long later(long last) {

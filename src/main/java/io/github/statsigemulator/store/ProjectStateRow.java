@@ -20,4 +20,8 @@ class ProjectStateRow {
     long changedTime() {
         return changedTime;
     }
+
+    void changedAt(long time) {
+        changedTime = time;
+    }
 }

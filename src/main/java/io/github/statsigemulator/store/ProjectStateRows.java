@@ -3,7 +3,6 @@ package io.github.statsigemulator.store;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,8 +13,4 @@ interface ProjectStateRows extends Repository<ProjectStateRow, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select row from ProjectStateRow row where row.id = :project")
     Optional<ProjectStateRow> lock(String project);
-
-    @Modifying
-    @Query("update ProjectStateRow row set row.changedTime = :time where row.id = :project")
-    int changedAt(String project, long time);
 }
