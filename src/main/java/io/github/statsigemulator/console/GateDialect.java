@@ -19,9 +19,13 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.TargetingRule;
+import io.github.statsigemulator.event.PassRate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How gates are written. */
 final class GateDialect {
@@ -30,6 +34,7 @@ final class GateDialect {
     private static final String PERMANENT = "PERMANENT";
     private static final String NO_REASON = "NONE";
     private static final String PIPELINE = "releasePipelineID";
+    private static final List<String> RATES = List.of("0", "100", "INBETWEEN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static final Dialect<Gate> TABLE = Dialect.<Gate>of(
@@ -63,7 +68,7 @@ final class GateDialect {
                     Filter.text(TYPE, gate -> Field.text(gate, TYPE, PERMANENT)),
                     Filter.text("typeReason", gate -> NO_REASON),
                     Filter.text(PIPELINE, gate -> Field.text(gate, PIPELINE, "")),
-                    Filter.word("rolloutRate", List.of("0", "100", "INBETWEEN"), GateDialect::rolloutRate))
+                    Filter.word("rolloutRate", RATES, GateDialect::rolloutRate))
             .limited("id", text(3, 100, "[a-zA-Z0-9_\\-.]*"))
             .limited("name", text(3, 100, "[a-zA-Z0-9_\\-. ]*"))
             .limited("rules", list(RuleForm.needing("name", "passPercentage", "conditions")))
@@ -78,6 +83,26 @@ final class GateDialect {
             case LAUNCHED -> "Launched";
             case ARCHIVED -> "Archived";
         };
+    }
+
+    /**
+     * Gates by how often they let users pass; one that nobody has been shown has no rate.
+     *
+     * @param rates by id of the gate; asked for only if a query wants it
+     */
+    static Filter<Gate> passRate(Supplier<Map<String, PassRate>> rates) {
+        return new Filter<>("passRate", wanted -> {
+            Map<String, PassRate> known = rates.get();
+            Filter<Gate> filter = Filter.word("passRate", RATES, gate -> word(known.get(gate.id())));
+            return filter.test().of(wanted);
+        });
+    }
+
+    private static @Nullable String word(@Nullable PassRate rate) {
+        if (rate == null) {
+            return null;
+        }
+        return rate.isNone() ? "0" : rate.isFull() ? "100" : "INBETWEEN";
     }
 
     /** Nobody at 0, everybody at 100; a gate whose last rule reaches some only is neither. */

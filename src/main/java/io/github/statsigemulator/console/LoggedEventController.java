@@ -54,8 +54,7 @@ class LoggedEventController {
     }
 
     private Listing<Event> events(Caller caller, @Nullable String name, String path, Paging paging) {
-        LoggedEvents logged =
-                history.logged(caller.project(), name, (paging.page() - 1L) * paging.limit(), paging.limit());
+        LoggedEvents logged = history.logged(caller.project(), name, paging.skipped(), paging.limit());
         return new Listing<>(
                 "Events listed successfully.",
                 rendering -> logged.events().stream().map(EventForm::of).toList(),

@@ -42,6 +42,12 @@ final class Resource<E extends Entity> {
         return page(catalog.all(kind), dialect.path(), paging, catalog);
     }
 
+    /** A list that can be narrowed by one thing more than lists of the kind can. */
+    Listing<E> list(Caller caller, Paging paging, Filter<E> more) {
+        Catalog catalog = catalog(caller);
+        return page(dialect.filters().and(more).pages(dialect.path(), paging, catalog.all(kind)), catalog);
+    }
+
     /** A page of some of the entities, found at that path, filtered as lists of the kind are. */
     Listing<E> page(Collection<E> some, String path, Paging paging, Catalog catalog) {
         return page(dialect.filters().pages(path, paging, some), catalog);

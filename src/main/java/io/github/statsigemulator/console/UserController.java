@@ -2,6 +2,8 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Member;
 import io.github.statsigemulator.event.EventHistory;
+import io.github.statsigemulator.event.SeenUser;
+import io.github.statsigemulator.event.SeenUsers;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Entities;
@@ -32,13 +34,17 @@ class UserController {
 
     @GetMapping
     Listing<?> listUsers(Caller caller, Paging paging) {
-        return caller.rendering() == Rendering.LIVE
-                ? members.list(caller, paging)
-                : Listing.of(
-                        "Users listed successfully.",
-                        new Pages<>("users", paging, history.users(caller.project())),
-                        user -> new UserForm(user).contract(),
-                        user -> new UserForm(user).contract());
+        return caller.rendering() == Rendering.LIVE ? members.list(caller, paging) : seen(caller, paging);
+    }
+
+    private Listing<SeenUser> seen(Caller caller, Paging paging) {
+        SeenUsers seen = history.users(caller.project(), paging.skipped(), paging.limit());
+        return new Listing<>(
+                "Users listed successfully.",
+                rendering -> seen.users().stream()
+                        .map(user -> new UserForm(user).contract())
+                        .toList(),
+                Listing.Pagination.of("users", "", paging, seen.total()));
     }
 
     @GetMapping("/{email}")

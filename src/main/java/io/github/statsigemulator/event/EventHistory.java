@@ -3,23 +3,20 @@ package io.github.statsigemulator.event;
 import io.github.statsigemulator.project.Project;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks back over the events of a project that are still kept. */
+/** Looks back over the events of a project that are still kept. Only the texts of those that it shows are read. */
 @Component
 public class EventHistory {
-
-    private static final TypeReference<LinkedHashMap<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final EventLogs logs;
     private final JsonMapper json;
@@ -29,26 +26,26 @@ public class EventHistory {
         this.json = json;
     }
 
-    /** Everybody whom an event is about, in the order in which they were last heard of, the latest first. */
-    public List<SeenUser> users(Project project) {
-        Map<String, SeenUser> users = new LinkedHashMap<>();
-        logs.of(project).lookBack(event -> {
-            Map<String, @Nullable Object> user = part(event, "user");
-            String id = id(user);
-            if (!id.isEmpty()) {
-                users.putIfAbsent(id, new SeenUser(id, user));
-            }
-        });
-        return List.copyOf(users.values());
+    /**
+     * Those whom an event is about, in the order in which they were last heard of, the latest first.
+     *
+     * @param skipped how many of the latest are left out
+     * @param limit how many at most
+     */
+    public SeenUsers users(Project project, long skipped, int limit) {
+        Map<String, StoredEvent> last = new LinkedHashMap<>();
+        logs.of(project).lookBack(event -> last.putIfAbsent(marks(event).user(), event));
+        last.remove("");
+        List<SeenUser> page = last.entrySet().stream()
+                .skip(skipped)
+                .limit(limit)
+                .map(seen -> new SeenUser(seen.getKey(), user(seen.getValue())))
+                .toList();
+        return new SeenUsers(page, last.size());
     }
 
-    private static String id(Map<String, @Nullable Object> user) {
-        if (user.get("userID") instanceof String id && !id.isEmpty()) {
-            return id;
-        }
-        return user.get("customIDs") instanceof Map<?, ?> ids
-                ? ids.values().stream().map(String::valueOf).findFirst().orElse("")
-                : "";
+    private Map<String, @Nullable Object> user(StoredEvent event) {
+        return Objects.requireNonNullElse(read(event).user(), Map.of());
     }
 
     /**
@@ -59,17 +56,26 @@ public class EventHistory {
      * @param limit how many at most
      */
     public LoggedEvents logged(Project project, @Nullable String name, long skipped, int limit) {
-        List<StoredEvent> page = new ArrayList<>();
-        int[] total = new int[1];
-        logs.of(project).lookBack(event -> {
-            if (event.kind() == EventKind.CUSTOM && (name == null || name.equals(event.name()))) {
-                if (total[0] >= skipped && page.size() < limit) {
-                    page.add(event);
-                }
-                total[0]++;
-            }
-        });
-        return new LoggedEvents(page.stream().map(this::read).toList(), total[0]);
+        List<StoredEvent> found =
+                find(project, event -> isLogged(event) && (name == null || name.equals(event.name())));
+        List<Event> page =
+                found.stream().skip(skipped).limit(limit).map(this::read).toList();
+        return new LoggedEvents(page, found.size());
+    }
+
+    /**
+     * All events that products have logged under one of the names, the newest first.
+     *
+     * @param times which moments count, in epoch milliseconds
+     */
+    public List<Event> logged(Project project, Collection<String> names, LongPredicate times) {
+        return find(project, event -> isLogged(event) && names.contains(event.name()) && isWithin(times, event)).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private static boolean isLogged(StoredEvent event) {
+        return event.kind() == EventKind.CUSTOM;
     }
 
     /**
@@ -80,25 +86,39 @@ public class EventHistory {
     public Map<String, Integer> exposures(
             Project project, EventKind kind, Collection<String> names, LongPredicate times) {
         Map<String, Integer> counts = new HashMap<>();
-        Consumer<StoredEvent> count = event -> {
-            if (event.kind() == kind
-                    && names.contains(event.name())
-                    && times.test(read(event).time())) {
-                counts.merge(event.name(), 1, Integer::sum);
-            }
-        };
-        logs.of(project).lookBack(count);
+        find(project, event -> event.kind() == kind && names.contains(event.name()) && isWithin(times, event))
+                .forEach(event -> counts.merge(event.name(), 1, Integer::sum));
         return counts;
+    }
+
+    /** How often each gate was shown to somebody, and how often it let them pass. */
+    public Map<String, PassRate> passRates(Project project) {
+        Map<String, PassRate> rates = new HashMap<>();
+        find(project, event -> event.kind() == EventKind.GATE_EXPOSURE)
+                .forEach(event ->
+                        rates.merge(event.name(), PassRate.of(marks(event).isTrue()), PassRate::plus));
+        return rates;
+    }
+
+    private List<StoredEvent> find(Project project, Predicate<StoredEvent> wanted) {
+        List<StoredEvent> found = new ArrayList<>();
+        logs.of(project).lookBack(event -> {
+            if (wanted.test(event)) {
+                found.add(event);
+            }
+        });
+        return found;
+    }
+
+    private boolean isWithin(LongPredicate times, StoredEvent event) {
+        return times.test(marks(event).time());
+    }
+
+    private StoredEvent.Marks marks(StoredEvent event) {
+        return event.marks(() -> read(event));
     }
 
     private Event read(StoredEvent event) {
         return json.readValue(event.json(), Event.class);
-    }
-
-    @SuppressWarnings("unchecked") // objects are maps by names
-    private Map<String, @Nullable Object> part(StoredEvent event, String name) {
-        return json.readValue(event.json(), FIELDS).get(name) instanceof Map<?, ?> part
-                ? (Map<String, @Nullable Object>) part
-                : Collections.emptyMap();
     }
 }

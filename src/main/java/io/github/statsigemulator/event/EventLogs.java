@@ -73,7 +73,7 @@ public class EventLogs {
         if (counter != null) {
             counter.increment();
         }
-        return new StoredEvent(event.kind(), event.name(), event.eventName(), json.writeValueAsString(event));
+        return StoredEvent.of(event, json.writeValueAsString(event));
     }
 
     @PreDestroy

@@ -32,9 +32,14 @@ public record Paging(int limit, int page, Map<String, List<String>> query) {
                 .toList();
     }
 
+    /** How many entries stand on the pages before this one. */
+    public long skipped() {
+        return (page - 1L) * limit;
+    }
+
     /** The entries of this page; empty beyond the last one. */
     public <T> List<T> of(List<T> all) {
-        int from = (int) Math.min((long) (page - 1) * limit, all.size());
+        int from = (int) Math.min(skipped(), all.size());
         return all.subList(from, (int) Math.min((long) from + limit, all.size()));
     }
 

@@ -46,6 +46,22 @@ class ListFilterContractTest extends ConsoleContext {
     }
 
     @Test
+    void findsGatesByHowOftenTheyLetUsersPass() {
+        for (int user = 0; user < 30; user++) {
+            passes("none", "user-" + user);
+            passes("everyone", "user-" + user);
+        }
+
+        console().get("/gates?passRate=0").then().body("data.id", contains("none"));
+        live().get("/gates?passRate=100").then().body("data.id", contains("everyone"));
+        live().get("/gates?passRate=INBETWEEN").then().body("data", empty());
+        live().get("/gates?passRate=most").then().statusCode(400).body("errors.property", contains("passRate"));
+        live().get("/gates?passRate=0,100&limit=1")
+                .then()
+                .body("pagination.nextPage", equalTo("/console/v1/gates?page=2&limit=1&passRate=0%2C100"));
+    }
+
+    @Test
     void countsAndLinksWhatIsLeft() {
         console()
                 .get("/gates?tags=web&limit=1")
