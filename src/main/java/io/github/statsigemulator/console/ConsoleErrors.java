@@ -33,6 +33,12 @@ class ConsoleErrors {
         return ErrorBody.console(HttpStatus.FORBIDDEN, String.valueOf(failure.getMessage()));
     }
 
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_IMPLEMENTED)
+    ErrorBody notMeasurable(NotMeasurableException failure) {
+        return ErrorBody.console(HttpStatus.NOT_IMPLEMENTED, String.valueOf(failure.getMessage()));
+    }
+
     @ExceptionHandler({EntityNotFoundException.class, KeyNotFoundException.class, RuleNotFoundException.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ErrorBody notFound(RuntimeException failure) {

@@ -3,10 +3,12 @@ package io.github.statsigemulator.console;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Metric;
+import io.github.statsigemulator.event.EventHistory;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.MetricSteps;
 import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.Rendering;
 import io.github.statsigemulator.store.Catalog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Predicate;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Metrics, as they were defined. */
+/** Metrics, as they were defined, and what they come to. */
 @RestController
 @RequestMapping("/console/v1/metrics")
 @Tag(name = "Metrics")
@@ -32,15 +34,33 @@ class MetricController {
 
     private final Resource<Metric> metrics;
     private final Resource<Experiment> experiments;
+    private final MetricValues values;
 
-    MetricController(Resources resources) {
+    MetricController(Resources resources, EventHistory history) {
         this.metrics = resources.of(MetricDialect.TABLE);
+        this.values = new MetricValues(metrics, history);
         this.experiments = resources.of(ExperimentDialect.TABLE);
     }
 
+    /** A list by the contract; to clients of the hosted service the values of one metric, which their query names. */
     @GetMapping
     Listing<Metric> listMetrics(Caller caller, Paging paging) {
-        return listMetricDefinitions(caller, paging, false);
+        boolean isAboutOne = !paging.values("id").isEmpty() && !paging.values("date").isEmpty();
+        return isAboutOne || caller.rendering() == Rendering.LIVE
+                ? values.ofOne(caller, paging)
+                : listMetricDefinitions(caller, paging, false);
+    }
+
+    @GetMapping("/values")
+    Listing<Metric> listMetricValues(Caller caller, Paging paging) {
+        return values.ofAll(caller, paging);
+    }
+
+    /** There is nothing to do, because values are worked out when somebody asks for them. */
+    @PostMapping("/{id}/reload")
+    Message reloadMetric(Caller caller, @PathVariable String id) {
+        metrics.get(caller, id);
+        return new Message("Metric data reloaded successfully.");
     }
 
     @GetMapping("/list")

@@ -1,11 +1,16 @@
 package io.github.statsigemulator.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checked against the contract of the Console API, and what its vendor documents (version 20240601). */
 class MetricContractTest extends ConsoleContext {
@@ -90,5 +95,68 @@ class MetricContractTest extends ConsoleContext {
                 .then()
                 .statusCode(400)
                 .body("errors.property", containsInAnyOrder("sql", "timestampColumn", "idTypeMapping"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2} {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            event_count_custom | {"name": "buy", "type": "count"}                               | [3, 3, 1] | overall userID stableID
+            event_user         | {"name": "buy", "type": "count"}                               | [2, 1]    | userID stableID
+            sum                | {"name": "buy", "type": "value"}                               | [17.5, 17.5, 2.5] | overall userID stableID
+            mean               | {"name": "buy", "type": "metadata", "metadataKey": "items"}    | [2, 2, 3] | overall userID stableID
+            count_distinct     | {"name": "buy", "type": "count_distinct", "metadataKey": "sku"} | [2, 2, 1] | overall userID stableID
+            event_count_custom | {"name": "buy", "criteria": [{"type": "metadata", "column": "sku", "condition": "in", "values": ["a"]}]} | [2, 2, 0] | overall userID stableID
+            event_count_custom | {"name": "buy", "criteria": [{"type": "value", "condition": ">=", "values": ["5"]}]} | [2, 2, 0] | overall userID stableID
+            event_count_custom | {"name": "buy", "criteria": [{"type": "user_custom", "column": "plan", "condition": "is_null"}]} | [2, 2, 1] | overall userID stableID
+            event_count_custom | {"name": "buy", "criteria": [{"type": "user", "column": "userID", "condition": "not_in", "values": ["ann"]}]} | [1, 1, 1] | overall userID stableID
+            """)
+    void worksOutWhatAMetricComesToOnADay(String type, String input, String values, String units) {
+        live("{\"name\": \"sales\", \"type\": \"%s\", \"metricEvents\": [%s]}".formatted(type, input))
+                .post("/metrics")
+                .then()
+                .statusCode(201);
+        logPurchases();
+
+        Response one = live().get("/metrics?id=sales::" + type + "&date=2026-03-14");
+        Response all = live().get("/metrics/values?date=2026-03-14");
+
+        assertThat(one.jsonPath().getList("data.value")).hasToString(values);
+        assertThat(String.join(" ", one.jsonPath().getList("data.unit_type"))).isEqualTo(units);
+        assertThat(all.jsonPath().getList("data.value")).hasToString(values);
+        all.then().body("data[0].metricName", equalTo("sales")).body("data[0].metricType", equalTo(type));
+        live().get("/metrics/values?date=2026-03-16").then().body("data[0].value", equalTo(0));
+        live().get("/metrics/values?date=2026-03-14&metricName=other").then().body("data", empty());
+    }
+
+    private void logPurchases() {
+        sdk().body("""
+                        {"events": [
+                          {"eventName": "buy", "time": 1773446400000, "value": 5, "metadata": {"sku": "a", "items": "1"},
+                           "user": {"userID": "ann", "custom": {"plan": "gold"}}},
+                          {"eventName": "buy", "time": 1773532799999, "value": 10, "metadata": {"sku": "a", "items": "2"},
+                           "user": {"userID": "ann"}},
+                          {"eventName": "buy", "time": 1773480000000, "value": "2.5", "metadata": {"sku": "b", "items": "3"},
+                           "user": {"userID": "bob", "customIDs": {"stableID": "s1"}}},
+                          {"eventName": "buy", "time": 1773532800000, "user": {"userID": "ann"}},
+                          {"eventName": "look", "time": 1773480000000, "user": {"userID": "ann"}}]}""")
+                .post("/log_event");
+    }
+
+    @Test
+    void saysWhichValuesItCannotWorkOut() {
+        live("{\"name\": \"path\", \"type\": \"funnel\"}").post("/metrics").then().statusCode(201);
+
+        live().get("/metrics?id=path::funnel&date=2026-03-14")
+                .then()
+                .statusCode(501)
+                .body("message", containsString("event_count_custom"));
+        live().get("/metrics/values?date=2026-03-14").then().statusCode(200).body("data", empty());
+        live().get("/metrics?id=none::sum&date=2026-03-14").then().statusCode(404);
+        live().get("/metrics?id=path::funnel").then().statusCode(400).body("errors.property", contains("date"));
+        live().get("/metrics/values?date=today").then().statusCode(400).body("errors.property", contains("date"));
+        live().post("/metrics/path::funnel/reload")
+                .then()
+                .statusCode(200)
+                .body("message", equalTo("Metric data reloaded successfully."));
+        console().get("/metrics?id=path::funnel").then().statusCode(200).body("data.name", contains("path"));
     }
 }

@@ -1,0 +1,71 @@
+package io.github.statsigemulator.console;
+
+import io.github.statsigemulator.entity.Metric;
+import io.github.statsigemulator.event.Event;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the kinds of events that a metric is made of.
+ *
+ * @param event the event's name
+ * @param key the key of the metadata that is read; null for the event's own value
+ * @param criteria all must hold
+ */
+record MetricInput(String event, @Nullable String key, List<MetricCriterion> criteria) {
+
+    /** What the metric is made of, as it was defined. */
+    static List<MetricInput> of(Metric metric) {
+        return objects(metric.meta().details().get("metricEvents"))
+                .map(MetricInput::of)
+                .toList();
+    }
+
+    private static MetricInput of(Map<?, ?> written) {
+        return new MetricInput(
+                String.valueOf(written.get("name")),
+                written.get("metadataKey") instanceof String key ? key : null,
+                objects(written.get("criteria")).map(MetricCriterion::of).toList());
+    }
+
+    private static Stream<Map<?, ?>> objects(@Nullable Object list) {
+        return list instanceof List<?> objects
+                ? objects.stream().flatMap(each -> each instanceof Map<?, ?> object ? Stream.of(object) : Stream.of())
+                : Stream.of();
+    }
+
+    /** Whether all of its criteria are known. */
+    boolean isKnown() {
+        return criteria.stream().allMatch(MetricCriterion::isKnown);
+    }
+
+    /** Whether the event is one of these. */
+    boolean takes(Event logged) {
+        return logged.name().equals(event) && criteria.stream().allMatch(criterion -> criterion.holds(logged));
+    }
+
+    /** What is read of the event; null if it does not have it. */
+    @Nullable
+    Object value(Event logged) {
+        return key == null ? logged.value() : logged.metadata().get(key);
+    }
+
+    /** The number that a value is, perhaps as text. */
+    static Optional<BigDecimal> number(@Nullable Object value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(new BigDecimal(value.toString()));
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of that unit which a user has; null for none. */
+    static @Nullable Object idOf(Map<String, @Nullable Object> user, String unit) {
+        Object own = user.get(unit);
+        return own == null && user.get("customIDs") instanceof Map<?, ?> ids ? ids.get(unit) : own;
+    }
+}
