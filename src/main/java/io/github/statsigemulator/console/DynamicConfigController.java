@@ -9,6 +9,7 @@ import io.github.statsigemulator.lifecycle.Bodies;
 import io.github.statsigemulator.lifecycle.DynamicConfigSteps;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,8 +78,9 @@ class DynamicConfigController {
     }
 
     @PutMapping("/{id}/archive")
-    Reply<DynamicConfig> archiveDynamicConfig(Caller caller, @PathVariable String id) {
-        return configs.apply(caller, id, "archive", DynamicConfigSteps.ARCHIVE);
+    Reply<DynamicConfig> archiveDynamicConfig(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Archiving archiving) {
+        return configs.apply(caller, id, "archive", Archiving.because(archiving, DynamicConfigSteps.ARCHIVE));
     }
 
     @PutMapping("/{id}/unarchive")

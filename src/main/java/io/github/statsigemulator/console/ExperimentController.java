@@ -138,8 +138,14 @@ class ExperimentController {
 
     @Live(messageOnly = true)
     @PutMapping("/{id}/archive")
-    Reply<Experiment> archiveExperiment(Caller caller, @PathVariable String id) {
-        return experiments.apply(caller, id, "archive", ExperimentSteps::archive, "Experiment successfully archived.");
+    Reply<Experiment> archiveExperiment(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Archiving archiving) {
+        return experiments.apply(
+                caller,
+                id,
+                "archive",
+                Archiving.because(archiving, ExperimentSteps::archive),
+                "Experiment successfully archived.");
     }
 
     @Live(messageOnly = true)

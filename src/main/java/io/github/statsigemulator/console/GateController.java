@@ -5,6 +5,7 @@ import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Gate;
 import io.github.statsigemulator.entity.GateOverrides;
 import io.github.statsigemulator.entity.TargetingRule;
+import io.github.statsigemulator.event.EventHistory;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Bodies;
@@ -38,18 +39,20 @@ class GateController {
     private final Resource<Experiment> experiments;
     private final RuleResource<Gate> rules;
     private final OverrideResource<Gate> overrides;
+    private final EventHistory history;
 
-    GateController(Resources resources, Bodies bodies, GateOverriding overriding) {
+    GateController(Resources resources, Bodies bodies, GateOverriding overriding, EventHistory history) {
         this.gates = resources.of(GateDialect.TABLE);
         this.configs = resources.of(DynamicConfigDialect.TABLE);
         this.experiments = resources.of(ExperimentDialect.TABLE);
         this.rules = new RuleResource<>(gates, bodies, Gate::rules);
         this.overrides = new OverrideResource<>(gates, overriding, bodies);
+        this.history = history;
     }
 
     @GetMapping
     Listing<Gate> listGates(Caller caller, Paging paging) {
-        return gates.list(caller, paging);
+        return gates.list(caller, paging, GateDialect.passRate(() -> history.passRates(caller.project())));
     }
 
     @PostMapping
@@ -94,8 +97,9 @@ class GateController {
     }
 
     @PutMapping("/{id}/archive")
-    Reply<Gate> archiveGate(Caller caller, @PathVariable String id) {
-        return gates.apply(caller, id, "archive", GateSteps.ARCHIVE);
+    Reply<Gate> archiveGate(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Archiving archiving) {
+        return gates.apply(caller, id, "archive", Archiving.because(archiving, GateSteps.ARCHIVE));
     }
 
     @PutMapping("/{id}/unarchive")

@@ -45,7 +45,8 @@ class MetricController {
     /** A list by the contract; to clients of the hosted service the values of one metric, which their query names. */
     @GetMapping
     Listing<Metric> listMetrics(Caller caller, Paging paging) {
-        boolean isAboutOne = !paging.values("id").isEmpty() && !paging.values("date").isEmpty();
+        boolean isAboutOne =
+                !paging.values("id").isEmpty() && !paging.values("date").isEmpty();
         return isAboutOne || caller.rendering() == Rendering.LIVE
                 ? values.ofOne(caller, paging)
                 : listMetricDefinitions(caller, paging, false);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that an event must fulfil to count.
  *
- * @param type where the value is: {@code value}, {@code metadata}, {@code user} or {@code user_custom}
+ * @param type where to look: at the event's own value, its {@code metadata}, its {@code user}, or the attributes that are
+ *     {@code user_custom}
  * @param column the value's name there, empty for the event's own value
  * @param condition such as {@code in} or {@code >=}
  * @param passesNull whether events that have no such value fulfil it

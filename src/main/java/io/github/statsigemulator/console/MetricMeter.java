@@ -58,7 +58,12 @@ record MetricMeter(Metric metric, List<MetricInput> inputs, List<String> units) 
         return switch (metric.type()) {
             case "event_count_custom" -> whole(unit, matches(counted).count());
             case "event_user" ->
-                whole(unit, matches(counted).map(event -> unitId(event, unit)).distinct().count());
+                whole(
+                        unit,
+                        matches(counted)
+                                .map(event -> unitId(event, unit))
+                                .distinct()
+                                .count());
             case "count_distinct" -> whole(unit, read(counted).distinct().count());
             case "mean" -> mean(unit, numbers(counted));
             default -> MetricValue.of(unit, sum(numbers(counted)));

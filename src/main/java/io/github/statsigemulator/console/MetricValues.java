@@ -59,8 +59,7 @@ final class MetricValues {
     private Stream<MetricValue> measured(MetricMeter meter, LocalDate day, Caller caller) {
         long first = start(day);
         long beyond = start(day.plusDays(1));
-        List<Event> events =
-                history.logged(caller.project(), meter.events(), time -> time >= first && time < beyond);
+        List<Event> events = history.logged(caller.project(), meter.events(), time -> time >= first && time < beyond);
         return meter.values(events).stream();
     }
 

@@ -6,8 +6,9 @@ import io.github.statsigemulator.entity.Metric;
 class NotMeasurableException extends RuntimeException {
 
     NotMeasurableException(Metric metric) {
-        super(("The values of the metric '%s' are not worked out here: only those of the types %s are, with criteria that"
-                        + " the event alone decides.")
-                .formatted(metric.id(), String.join(", ", MetricMeter.TYPES)));
+        super(
+                ("The values of the metric '%s' are not worked out here: only those of the types %s are, with criteria that"
+                                + " the event alone decides.")
+                        .formatted(metric.id(), String.join(", ", MetricMeter.TYPES)));
     }
 }

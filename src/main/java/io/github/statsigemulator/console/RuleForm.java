@@ -1,7 +1,6 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.TargetingRule;
-import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** How rules are written. */
 final class RuleForm {
 
-    private static final String JSON5 = Json5.nameFor("returnValue");
+    private static final String VALUE = "returnValue";
+    private static final String JSON5 = Json5.nameFor(VALUE);
+    private static final String VARIANTS = "variants";
 
     private RuleForm() {}
 
@@ -57,7 +58,13 @@ final class RuleForm {
         form.put("passPercentage", rule.passPercentage());
         form.put("conditions", conditions);
         if (rule.returnValue() != null) {
-            form.put("returnValue", rule.returnValue());
+            form.put(VALUE, rule.returnValue());
+        }
+        if (rule.returnValueJson5() != null) {
+            form.put(JSON5, rule.returnValueJson5());
+        }
+        if (!rule.variants().isEmpty()) {
+            form.put(VARIANTS, rule.variants());
         }
         return form;
     }
@@ -70,7 +77,7 @@ final class RuleForm {
     /**
      * Rules as the records have them: a value that is only written as JSON5 is read from there.
      *
-     * @throws InvalidEntityException if a rule splits its users among variants, which nothing here can evaluate
+     * @throws io.github.statsigemulator.lifecycle.InvalidEntityException if that is no JSON5
      */
     static List<?> read(List<?> rules) {
         List<@Nullable Object> read = new ArrayList<>();
@@ -81,17 +88,30 @@ final class RuleForm {
         return read;
     }
 
-    /** One rule like that; {@code place} is where it stands, with its dot. */
+    /**
+     * One rule like that, or what is to change about it; {@code place} is where it stands, with its dot. A value that is
+     * written without JSON5 puts former JSON5 out of date.
+     */
     static Map<?, ?> read(String place, Map<?, ?> sent) {
-        if (sent.get("variants") instanceof List<?> variants && !variants.isEmpty()) {
-            throw InvalidEntityException.at(
-                    place + "variants", "cannot be evaluated here; write a rule for each variant instead");
+        Map<Object, @Nullable Object> read = withValue(place, sent);
+        if (sent.get(VARIANTS) instanceof List<?> variants) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (Object variant : variants) {
+                String at = place + VARIANTS + "[" + values.size() + "].";
+                values.add(variant instanceof Map<?, ?> fields ? withValue(at, fields) : variant);
+            }
+            read.put(VARIANTS, values);
         }
-        if (sent.get("returnValue") != null || !(sent.get(JSON5) instanceof String json5) || json5.isEmpty()) {
-            return sent;
-        }
+        return read;
+    }
+
+    private static Map<Object, @Nullable Object> withValue(String place, Map<?, ?> sent) {
         Map<Object, @Nullable Object> read = new LinkedHashMap<>(sent);
-        read.put("returnValue", Json5.object(place + JSON5, json5));
+        if (sent.get(VALUE) != null) {
+            read.putIfAbsent(JSON5, null);
+        } else if (sent.get(JSON5) instanceof String json5 && !json5.isEmpty()) {
+            read.put(VALUE, Json5.object(place + JSON5, json5));
+        }
         return read;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.entity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,20 +62,27 @@ public record Meta(
 
     /** The same under that id. */
     public Meta withId(String given) {
-        return with(given, tags, targetApps);
+        return with(given, tags, targetApps, details);
     }
 
     /** The same with those tags. */
     public Meta withTags(List<String> others) {
-        return with(id, others, targetApps);
+        return with(id, others, targetApps, details);
     }
 
     /** The same limited to those apps. */
     public Meta withTargetApps(List<String> others) {
-        return with(id, tags, others);
+        return with(id, tags, others, details);
     }
 
-    private Meta with(String given, List<String> otherTags, List<String> otherApps) {
+    /** The same with that detail in the place of a former one of its name. */
+    public Meta withDetail(String detail, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(detail, value);
+        return with(id, tags, targetApps, more);
+    }
+
+    private Meta with(String given, List<String> otherTags, List<String> otherApps, Map<String, Object> otherDetails) {
         return new Meta(
                 given,
                 name,
@@ -92,7 +100,7 @@ public record Meta(
                 lastModifierEmail,
                 lastModifiedTime,
                 version,
-                details);
+                otherDetails);
     }
 
     /** The meta data of a new entity: version 1, made and changed by the author now. */

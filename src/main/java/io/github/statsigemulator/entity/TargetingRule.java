@@ -1,5 +1,6 @@
 package io.github.statsigemulator.entity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions all must hold; none means everyone
  * @param environments tiers that the rule is limited to, or null for all
  * @param returnValue what a dynamic config answers, or null for a gate or segment
+ * @param returnValueJson5 the value as it was written in JSON5, or null
+ * @param variants values among which the rule of a dynamic config splits its users; none gives all of them the one value
  */
 public record TargetingRule(
         String id,
@@ -23,7 +26,9 @@ public record TargetingRule(
         BigDecimal passPercentage,
         List<TargetingCondition> conditions,
         @JsonSetter(nulls = Nulls.SET) @Nullable List<String> environments,
-        @Nullable Map<String, Object> returnValue) {
+        @Nullable Map<String, Object> returnValue,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String returnValueJson5,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RuleVariant> variants) {
 
     public TargetingRule {
         id = Defaults.text(id);
@@ -32,5 +37,17 @@ public record TargetingRule(
         conditions = Defaults.list(conditions);
         environments = environments == null ? null : List.copyOf(environments);
         returnValue = returnValue == null ? null : Defaults.object(returnValue);
+        variants = Defaults.list(variants);
+    }
+
+    /** A rule that gives everybody the same. */
+    public TargetingRule(
+            String id,
+            String name,
+            BigDecimal passPercentage,
+            List<TargetingCondition> conditions,
+            @Nullable List<String> environments,
+            @Nullable Map<String, Object> returnValue) {
+        this(id, name, passPercentage, conditions, environments, returnValue, null, List.of());
     }
 }

@@ -69,7 +69,8 @@ public class EventHistory {
      * @param times which moments count, in epoch milliseconds
      */
     public List<Event> logged(Project project, Collection<String> names, LongPredicate times) {
-        return find(project, event -> isLogged(event) && names.contains(event.name()) && isWithin(times, event)).stream()
+        return find(project, event -> isLogged(event) && names.contains(event.name()) && isWithin(times, event))
+                .stream()
                 .map(this::read)
                 .toList();
     }

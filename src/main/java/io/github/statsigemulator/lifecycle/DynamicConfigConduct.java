@@ -29,7 +29,9 @@ final class DynamicConfigConduct implements Conduct<DynamicConfig> {
                 rule.passPercentage(),
                 rule.conditions(),
                 rule.environments(),
-                rule.returnValue() == null ? Map.of() : rule.returnValue());
+                rule.returnValue() == null ? Map.of() : rule.returnValue(),
+                rule.returnValueJson5(),
+                rule.variants());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The groups of an experiment: what a body may leave out, and what must hold. */
 final class Groups {
@@ -72,7 +73,7 @@ final class Groups {
     }
 
     /** A share in steps of a hundredth of a percent; the first groups take what does not divide. */
-    private static BigDecimal equalShare(int index, int groups) {
+    static BigDecimal equalShare(int index, int groups) {
         BigDecimal share = Percentages.HUNDRED.divide(BigDecimal.valueOf(groups), 2, RoundingMode.DOWN);
         BigDecimal left = Percentages.HUNDRED.subtract(share.multiply(BigDecimal.valueOf(groups)));
         boolean larger = BigDecimal.valueOf(index).multiply(SMALLEST_STEP).compareTo(left) < 0;
@@ -92,20 +93,25 @@ final class Groups {
             if (!ids.add(group.id())) {
                 faults.add(place + ".id", "must not be the id of another group, \"" + group.id() + "\"");
             }
-            sum = checkSize(place + ".size", group, sum, faults);
+            sum = checkShare(place + ".size", group.size(), sum, faults);
         }
     }
 
-    private static BigDecimal checkSize(String place, Group group, BigDecimal before, Faults faults) {
-        BigDecimal size = group.size();
-        if (size == null) {
-            faults.add(place, "is required unless every group leaves it out");
+    /**
+     * Notes what is wrong with one of several shares.
+     *
+     * @param before the sum of those before it
+     * @return the sum with it
+     */
+    static BigDecimal checkShare(String place, @Nullable BigDecimal share, BigDecimal before, Faults faults) {
+        if (share == null) {
+            faults.add(place, "is required unless all of them leave it out");
             return before;
         }
-        Percentages.check(place, size, faults);
-        BigDecimal sum = before.add(size);
+        Percentages.check(place, share, faults);
+        BigDecimal sum = before.add(share);
         if (sum.compareTo(MOST) > 0 && before.compareTo(MOST) <= 0) {
-            faults.add(place, "must not bring the sum of all sizes over 100, here to " + sum.toPlainString());
+            faults.add(place, "must not bring the sum of all of them over 100, here to " + sum.toPlainString());
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.RuleVariant;
 import io.github.statsigemulator.entity.TargetingRule;
 import io.github.statsigemulator.lifecycle.PartIds.Part;
 import io.github.statsigemulator.snapshot.ConditionTranslation;
@@ -31,9 +32,21 @@ final class Rules {
                     rule.passPercentage(),
                     rule.conditions(),
                     limited(rule.environments()),
-                    rule.returnValue()));
+                    rule.returnValue(),
+                    rule.returnValueJson5(),
+                    kind == EntityKind.DYNAMIC_CONFIG
+                            ? RuleVariants.complete(ids.get(i), variants(ids.get(i), before), rule.variants())
+                            : List.of()));
         }
         return complete;
+    }
+
+    private static List<RuleVariant> variants(String ruleId, List<TargetingRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .findFirst()
+                .map(TargetingRule::variants)
+                .orElse(List.of());
     }
 
     /** Limited to no environment means not limited: an absent list may arrive as an empty one. */
@@ -59,6 +72,7 @@ final class Rules {
                 faults.add(place + ".id", "must not be the id of another rule, \"" + rule.id() + "\"");
             }
             Percentages.check(place + ".passPercentage", rule.passPercentage(), faults);
+            RuleVariants.check(place, rule.variants(), faults);
         }
         ConditionTranslation.faults(rules).forEach(fault -> faults.add(fault.property(), fault.message()));
     }

@@ -17,4 +17,13 @@ public interface Step<E extends Entity> {
      * @throws InvalidEntityException if the entity's state does not allow it
      */
     E take(E entity, Draft draft);
+
+    /** The same step, after which the entity has that detail too. */
+    @SuppressWarnings("unchecked") // a record with other meta data is of the same class
+    default Step<E> noting(String detail, String value) {
+        return (entity, draft) -> {
+            E taken = take(entity, draft);
+            return (E) taken.withMeta(taken.meta().withDetail(detail, value));
+        };
+    }
 }

@@ -2,12 +2,14 @@ package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.RuleVariant;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.entity.TargetingRule;
 import io.github.statsigemulator.snapshot.ConditionType.Test;
 import io.github.statsigemulator.spec.Spec;
 import io.github.statsigemulator.spec.SpecCondition;
 import io.github.statsigemulator.spec.SpecRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,16 +126,45 @@ final class SpecRules {
         for (int i = 0; i < rules.size(); i++) {
             TargetingRule rule = rules.get(i);
             String id = rule.id().isEmpty() ? derived.get(i) : rule.id();
-            specs.add(new SpecRule(
+            SpecRule whole = new SpecRule(
                     id,
                     id,
                     rule.passPercentage(),
                     conditions(rule, entity.idType(), references),
                     values.apply(rule),
                     entity.idType(),
-                    options(id, rule.name())));
+                    options(id, rule.name()));
+            specs.addAll(rule.variants().isEmpty() ? List.of(whole) : split(whole, rule.variants()));
         }
         return specs;
+    }
+
+    /**
+     * The rule as one for each variant, which takes some of the buckets and has the same salt, so that the percentage
+     * reaches the same users whatever their variant. Whom no variant takes gets no later rule, but the default value.
+     */
+    private static List<SpecRule> split(SpecRule whole, List<RuleVariant> variants) {
+        List<@Nullable BigDecimal> shares = new ArrayList<>();
+        variants.forEach(variant -> shares.add(variant.passPercentage()));
+        List<Integer> bounds = Buckets.bounds(shares);
+        List<SpecRule> split = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i++) {
+            List<SpecCondition> conditions = new ArrayList<>(whole.conditions());
+            conditions.add(Buckets.before(bounds.get(i), whole.id(), whole.idType()));
+            RuleVariant variant = variants.get(i);
+            split.add(new SpecRule(
+                    variant.id(),
+                    variant.id(),
+                    whole.passPercentage(),
+                    conditions,
+                    variant.returnValue(),
+                    whole.idType(),
+                    options(whole.id(), variant.name())));
+        }
+        if (bounds.get(bounds.size() - 1) < Buckets.ALL) {
+            split.add(whole.passPercentage(BigDecimal.ZERO));
+        }
+        return split;
     }
 
     private static Map<String, Object> options(String salt, String groupName) {

@@ -184,7 +184,10 @@ class ExperimentContractTest extends ConsoleContext {
                 .post("/experiments")
                 .then()
                 .statusCode(400)
-                .body("errors[0].errorMessage", containsString("setup, active, assignment_stopped, experiment_stopped, decision_made, abandoned"));
+                .body(
+                        "errors[0].errorMessage",
+                        containsString(
+                                "setup, active, assignment_stopped, experiment_stopped, decision_made, abandoned"));
     }
 
     @Test

@@ -137,13 +137,15 @@ class MetricContractTest extends ConsoleContext {
                           {"eventName": "buy", "time": 1773480000000, "value": "2.5", "metadata": {"sku": "b", "items": "3"},
                            "user": {"userID": "bob", "customIDs": {"stableID": "s1"}}},
                           {"eventName": "buy", "time": 1773532800000, "user": {"userID": "ann"}},
-                          {"eventName": "look", "time": 1773480000000, "user": {"userID": "ann"}}]}""")
-                .post("/log_event");
+                          {"eventName": "look", "time": 1773480000000, "user": {"userID": "ann"}}]}""").post("/log_event");
     }
 
     @Test
     void saysWhichValuesItCannotWorkOut() {
-        live("{\"name\": \"path\", \"type\": \"funnel\"}").post("/metrics").then().statusCode(201);
+        live("{\"name\": \"path\", \"type\": \"funnel\"}")
+                .post("/metrics")
+                .then()
+                .statusCode(201);
 
         live().get("/metrics?id=path::funnel&date=2026-03-14")
                 .then()

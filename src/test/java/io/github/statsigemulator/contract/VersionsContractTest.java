@@ -3,7 +3,9 @@ package io.github.statsigemulator.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.Test;
 
@@ -120,16 +122,14 @@ class VersionsContractTest extends ConsoleContext {
         live().get("/dynamic_configs/prices/rule/" + rule)
                 .then()
                 .statusCode(200)
-                .body("data.returnValue.monthly", equalTo(9.5f));
+                .body("data.returnValue.monthly", equalTo(9.5f))
+                .body("data.returnValueJson5", equalTo("{monthly: 9.5}"));
         live("{\"returnValue\": {\"monthly\": 8}}")
                 .patch("/dynamic_configs/prices/rule/" + rule)
                 .then()
                 .statusCode(200)
-                .body("data.rules[0].returnValue.monthly", equalTo(8));
-        live("{\"variants\": [{\"name\": \"a\", \"passPercentage\": 50}]}")
-                .patch("/dynamic_configs/prices/rule/" + rule)
-                .then()
-                .statusCode(400);
+                .body("data.rules[0].returnValue.monthly", equalTo(8))
+                .body("data.rules[0]", not(hasKey("returnValueJson5")));
         live().delete("/dynamic_configs/prices/rule/" + rule)
                 .then()
                 .statusCode(200)
@@ -148,6 +148,7 @@ class VersionsContractTest extends ConsoleContext {
                 .statusCode(200)
                 .body("data.status", equalTo("Archived"))
                 .body("data.isEnabled", equalTo(true));
+        live().get("/audit_logs?limit=1").then().body("data[0].changes.archiveReason.new", equalTo("done"));
         assertThat(passes("checkout", "ann")).isFalse();
         live("{\"unarchiveReason\": \"not done\"}")
                 .put("/gates/checkout/unarchive")
