@@ -2,6 +2,9 @@ package io.github.statsigemulator.entity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +58,9 @@ public final class EntityKind<E extends Entity> {
                     List.of(PARAM_STORE))
             .<EntityKind<?>>flatMap(List::stream)
             .toList();
+
+    private static final Map<Class<?>, EntityKind<?>> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EntityKind::type, kind -> kind));
 
     /** The maps of names that SDKs see; within one of them an id belongs to one entity. */
     public enum Published {
@@ -141,10 +147,7 @@ public final class EntityKind<E extends Entity> {
     /** The kind of an entity. */
     @SuppressWarnings("unchecked") // the record class decides the kind
     public static <E extends Entity> EntityKind<E> of(E entity) {
-        return (EntityKind<E>) ALL.stream()
-                .filter(kind -> kind.type.isInstance(entity))
-                .findFirst()
-                .orElseThrow();
+        return (EntityKind<E>) Objects.requireNonNull(BY_TYPE.get(entity.getClass()));
     }
 
     @Override

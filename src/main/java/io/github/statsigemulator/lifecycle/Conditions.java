@@ -20,7 +20,7 @@ final class Conditions {
         for (int i = 0; i < rules.size(); i++) {
             List<TargetingCondition> conditions = rules.get(i).conditions();
             for (int j = 0; j < conditions.size(); j++) {
-                action.accept("rules[%d].conditions[%d]".formatted(i, j), conditions.get(j));
+                action.accept("rules[" + i + "].conditions[" + j + "]", conditions.get(j));
             }
         }
     }
