@@ -2,7 +2,7 @@
 # Every row of the budget table, as ratios: a gate check and a Console write in process (JMH); check_gate, log_event, config specs and
 # initialize over HTTP; time to the first right answer, and memory at rest. What they are compared with: Statsig's older Java SDK, an
 # empty Spring MVC application of the same Boot version, nginx with one worker, a WireMock stub. Rounds alternate, medians are printed.
-# Traffic stays on loopback; the whole run takes about ten minutes on two quiet cores.
+# Traffic stays on loopback; the whole run takes about a quarter of an hour on two quiet cores.
 #
 # usage: src/benchmark/http.sh [checks] [events] [documents] [start] [inside]     after `mvn -DskipTests package`; all without arguments
 # needs: wrk, nginx, curl, Maven, a JDK 17 (JAVA_HOME_17 or the PATH) and a JDK 25 (JAVA_HOME_25)
@@ -13,6 +13,7 @@ here=src/benchmark
 work=$PWD/target/benchmark
 rounds=${ROUNDS:-3}
 seconds=${ROUND_SECONDS:-4}
+warm_up=${WARM_UP_SECONDS:-20} # of each server: some ten thousand requests later the compilers have come to rest
 java17=${JAVA_HOME_17:+$JAVA_HOME_17/bin/}java
 java25=${JAVA_HOME_25:?set it to a JDK 25}/bin/java
 jar=$PWD/target/statsig-emulator.jar
@@ -157,8 +158,7 @@ hammer() {
 
 # in_turn FUNCTION: calls it once to warm up, then once a round
 in_turn() {
-    rm -f "$work"/*.rate "$work"/*.tail
-    "$1"
+    seconds=$warm_up "$1"
     rm -f "$work"/*.rate "$work"/*.tail
     local number
     for ((number = 0; number < rounds; number++)); do "$1"; done
