@@ -22,6 +22,10 @@ import org.springframework.http.HttpStatus;
 record BodyDecoding(long mostSent, long mostUnpacked) {
 
     private static final int MEGABYTE = 1 << 20;
+
+    /** Bytes that are looked at before the rest is read, which is read in blocks. */
+    private static final int FIRST = 64;
+
     private static final BodyDecoding USUAL = new BodyDecoding(5 * MEGABYTE, 50 * MEGABYTE);
     private static final BodyDecoding CONTROL = new BodyDecoding(256 * MEGABYTE, 256 * MEGABYTE);
 
@@ -36,7 +40,8 @@ record BodyDecoding(long mostSent, long mostUnpacked) {
             throw BoundedStream.tooLarge("what is sent", mostSent);
         }
         InputStream sent = new BoundedStream(request.getInputStream(), "what is sent", mostSent);
-        InputStream unpacked = unpacked(new BufferedInputStream(sent), request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        InputStream unpacked =
+                unpacked(new BufferedInputStream(sent, FIRST), request.getHeader(HttpHeaders.CONTENT_ENCODING));
         return isReversed(request) ? forward(unpacked) : unpacked;
     }
 

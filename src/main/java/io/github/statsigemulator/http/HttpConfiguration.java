@@ -15,6 +15,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,15 @@ class HttpConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<Filter> filter = first(new RateLimitFilter(new RateLimit(clocks), json), 2);
         filter.setEnabled(settings.console().rateLimit() == EmulatorSettings.RateLimit.REAL);
         return filter;
+    }
+
+    /** Spring's own is not registered: nothing asks for the present request before it reaches the dispatcher. */
+    @Bean
+    static FilterRegistrationBean<RequestContextFilter> requestContext() {
+        FilterRegistrationBean<RequestContextFilter> registration =
+                new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place) {

@@ -34,7 +34,10 @@ public final class Renderings {
 
     /** Keeps the choice with the caller, or says why there is no such rendering. */
     Optional<Refusal> choose(Api api, HttpServletRequest request) {
-        Optional<String> asked = api == Api.CONSOLE ? asked(request) : Optional.empty();
+        if (api != Api.CONSOLE) {
+            return Optional.empty();
+        }
+        Optional<String> asked = asked(request);
         Optional<Rendering> rendering = asked.flatMap(Rendering::of);
         if (asked.isPresent() && rendering.isEmpty()) {
             return Optional.of(refusal(asked.get()));

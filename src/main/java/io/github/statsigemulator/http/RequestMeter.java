@@ -33,11 +33,17 @@ final class RequestMeter implements Filter {
             chain.doFilter(request, response);
         } finally {
             Series series = Series.of((HttpServletRequest) request, (HttpServletResponse) response);
-            timers.computeIfAbsent(series, this::timer).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            timer(series).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
+    /** Looks before it may have to lock. */
     private Timer timer(Series series) {
+        Timer timer = timers.get(series);
+        return timer == null ? timers.computeIfAbsent(series, this::register) : timer;
+    }
+
+    private Timer register(Series series) {
         return Timer.builder("http.server.requests")
                 .description("Requests by route and status")
                 .tag("method", series.method)
