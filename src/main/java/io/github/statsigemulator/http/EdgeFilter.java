@@ -53,8 +53,16 @@ final class EdgeFilter implements Filter {
         if (refusal.isPresent()) {
             answer(response, refusal.get().body(api), json);
         } else {
-            chain.doFilter(DecodedRequest.of(Renderings.withoutPrefix(request), api), response);
+            chain.doFilter(DecodedRequest.of(routed(api, request), api), response);
         }
+    }
+
+    private static HttpServletRequest routed(Api api, HttpServletRequest request) {
+        return switch (api) {
+            case CONSOLE -> Renderings.withoutPrefix(request);
+            case SDK -> RequestKey.withoutKey(request);
+            case CONTROL, OPEN, NONE -> request;
+        };
     }
 
     private Optional<Refusal> refuse(Api api, HttpServletRequest request) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Rendering;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -63,29 +62,10 @@ public final class Renderings {
         return root > 0 ? Optional.of(path.substring(1, root)) : Optional.empty();
     }
 
-    /** The request as routes know it. */
+    /** The request as routes know it: none of them is there once more for each rendering. */
     static HttpServletRequest withoutPrefix(HttpServletRequest request) {
-        boolean isPrefixed = Api.of(request) == Api.CONSOLE
-                && prefix(request.getRequestURI()).isPresent();
-        return isPrefixed ? new Unprefixed(request) : request;
-    }
-
-    private static final class Unprefixed extends HttpServletRequestWrapper {
-
-        Unprefixed(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getRequestURI() {
-            String path = super.getRequestURI();
-            return path.substring(path.indexOf(ROOT));
-        }
-
-        @Override
-        public String getServletPath() {
-            String path = super.getServletPath();
-            return path.substring(Math.max(0, path.indexOf(ROOT)));
-        }
+        String path = request.getRequestURI();
+        int root = path.indexOf(ROOT);
+        return root > 0 ? new AtPath(request, path.substring(root)) : request;
     }
 }

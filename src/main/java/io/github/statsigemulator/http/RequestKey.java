@@ -28,6 +28,23 @@ final class RequestKey {
         return inQuery(Query.of(request)).or(() -> inPath(request.getRequestURI()));
     }
 
+    /**
+     * The request as routes know it: without the key that may be the last part of a download's path. A path that is one
+     * route is found at once; one that holds a key would be compared with every route there is, at every poll.
+     */
+    static HttpServletRequest withoutKey(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        for (String folder : DOWNLOADS) {
+            boolean isKeyLast = path.startsWith(folder)
+                    && path.length() > folder.length()
+                    && path.indexOf('/', folder.length()) < 0;
+            if (isKeyLast) {
+                return new AtPath(request, folder.substring(0, folder.length() - 1));
+            }
+        }
+        return request;
+    }
+
     private static Optional<String> inQuery(Query query) {
         return QUERY.stream().flatMap(name -> query.first(name).stream()).findFirst();
     }

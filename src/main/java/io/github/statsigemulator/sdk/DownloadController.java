@@ -20,16 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The config-specs documents, in the format of each family of SDKs. Whoever has the latest is told so with 200, for an
- * empty answer or a 304 is a failure to most SDKs (statsig-io/statsig-forward-proxy, src/servers/http_server.rs). The
- * key in the path has done its work before routing.
+ * empty answer or a 304 is a failure to most SDKs (statsig-io/statsig-forward-proxy, src/servers/http_server.rs). A key
+ * at the end of the path has done its work, and is gone, before routing.
  */
 @RestController
 class DownloadController {
 
     private static final String V1 = "/v1/download_config_specs";
-    private static final String V1_WITH_KEY = V1 + "/{key}";
     private static final String V2 = "/v2/download_config_specs";
-    private static final String V2_WITH_KEY = V2 + "/{key}";
     private static final byte[] NO_UPDATES = "{\"has_updates\":false}".getBytes(StandardCharsets.UTF_8);
 
     private final Downloads downloads;
@@ -38,12 +36,12 @@ class DownloadController {
         this.downloads = downloads;
     }
 
-    @GetMapping({V1, V1_WITH_KEY, V2, V2_WITH_KEY})
+    @GetMapping({V1, V2})
     void download(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(caller, since(request), request, response);
     }
 
-    @PostMapping({V1, V1_WITH_KEY, V2, V2_WITH_KEY})
+    @PostMapping({V1, V2})
     void download(
             Caller caller,
             @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body,

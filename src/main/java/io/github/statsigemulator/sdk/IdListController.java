@@ -40,7 +40,7 @@ class IdListController {
 
     @RequestMapping(
             method = {RequestMethod.GET, RequestMethod.POST},
-            path = {"/v1/get_id_lists", "/v1/get_id_lists/{key}"})
+            path = "/v1/get_id_lists")
     Map<String, Entry> list(Project project, HttpServletRequest request) {
         String folder = baseUrl.of(request) + FILES + project.id() + "/";
         Map<String, Entry> entries = new LinkedHashMap<>();

@@ -39,6 +39,20 @@ class RequestKeyTest {
         assertThat(RequestKey.of(request(path, null)).orElse(null)).isEqualTo(key);
     }
 
+    @ParameterizedTest(name = "{0} is {1} to routes")
+    @CsvSource({
+        "/v1/download_config_specs/secret-a.json,   /v1/download_config_specs",
+        "/v2/download_config_specs/secret-a,        /v2/download_config_specs",
+        "/v1/get_id_lists/secret%2Da.json,          /v1/get_id_lists",
+        "/v2/download_config_specs,                 /v2/download_config_specs",
+        "/v2/download_config_specs/,                /v2/download_config_specs/",
+        "/v2/download_config_specs/secret-a/more,   /v2/download_config_specs/secret-a/more",
+        "/v1/check_gate/secret-a.json,              /v1/check_gate/secret-a.json",
+    })
+    void routesSeeNoKey(String path, String routed) {
+        assertThat(RequestKey.withoutKey(request(path, null)).getRequestURI()).isEqualTo(routed);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"kk=secret-a", "k=", "k", "x=k=secret-a", "''"})
     void otherParametersAreNoKey(String query) {
