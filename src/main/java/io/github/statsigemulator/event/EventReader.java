@@ -33,25 +33,14 @@ public final class EventReader {
         if (!(body.get("events") instanceof List<?> events)) {
             throw new UnreadableEventException("events", "must be a list of events");
         }
-        Sender from = sender(object(body.get("statsigMetadata")));
+        Map<String, @Nullable Object> metadata = object(body.get("statsigMetadata"));
+        Sender from = metadata == null ? sender : sender.saying(metadata);
         Map<String, @Nullable Object> shared = object(body.get("user"));
         List<Event> read = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             read.add(event("events[" + i + "]", events.get(i), shared, from));
         }
         return read;
-    }
-
-    private Sender sender(@Nullable Map<String, @Nullable Object> metadata) {
-        if (metadata == null) {
-            return sender;
-        }
-        String type = text(metadata.get("sdkType"));
-        String version = text(metadata.get("sdkVersion"));
-        return new Sender(
-                sender.keyKind(),
-                type == null ? sender.sdkType() : type,
-                version == null ? sender.sdkVersion() : version);
     }
 
     private Event event(

@@ -19,27 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Enquiry(Caller caller, Question question, Viewer viewer, boolean recordsExposure) {
 
-    /**
-     * Reads the request.
-     *
-     * @param sdkType what the header says the caller is, or null
-     * @param sdkVersion its version, or null
-     */
-    static Enquiry of(Caller caller, JsonBody body, @Nullable String sdkType, @Nullable String sdkVersion, long now) {
+    /** Reads the body of a request that {@code sender} has sent, as far as key and headers say. */
+    static Enquiry of(Caller caller, JsonBody body, Sender sender, long now) {
         Map<String, @Nullable Object> user = body.object("user");
         Map<String, @Nullable Object> metadata = body.object("statsigMetadata");
-        Sender sender = Sender.of(
-                caller.key().kind(),
-                metadata.get("sdkType") instanceof String type ? type : sdkType,
-                metadata.get("sdkVersion") instanceof String version ? version : sdkVersion);
+        ApiKey key = caller.key();
         return new Enquiry(
                 caller,
-                new Question(
-                        User.from(user),
-                        now,
-                        environment(caller.key()),
-                        caller.key().targetApp()),
-                new Viewer(user, sender, now),
+                new Question(User.from(user), now, environment(key), key.targetApp()),
+                new Viewer(user, sender.saying(metadata), now),
                 !"true".equals(String.valueOf(metadata.get("exposureLoggingDisabled"))));
     }
 

@@ -82,12 +82,8 @@ class EvaluationController {
     }
 
     private Enquiry enquiry(Caller caller, JsonBody body, HttpServletRequest request) {
-        return Enquiry.of(
-                caller,
-                body,
-                request.getHeader("STATSIG-SDK-TYPE"),
-                request.getHeader("STATSIG-SDK-VERSION"),
-                clocks.of(caller.project()).millis());
+        long now = clocks.of(caller.project()).millis();
+        return Enquiry.of(caller, body, Senders.of(caller, request), now);
     }
 
     private GateAnswer gate(String name, Enquiry enquiry) {
