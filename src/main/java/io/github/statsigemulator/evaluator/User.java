@@ -3,6 +3,7 @@ package io.github.statsigemulator.evaluator;
 import io.github.statsigemulator.evaluator.Field.Property;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,8 @@ public final class User {
     }
 
     private Value customId(String idType) {
-        Value found = find(customIds, Field.of(idType));
+        Value exact = customIds.get(idType);
+        Value found = exact == null ? customIds.get(idType.toLowerCase(Locale.ROOT)) : exact;
         return found == null ? Value.MISSING : found;
     }
 

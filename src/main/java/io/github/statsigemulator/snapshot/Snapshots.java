@@ -10,6 +10,7 @@ import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.EntityStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Snapshots {
 
+    private static final List<EntityKind<?>> GATES = kinds(EntityKind.Published.GATES);
+    private static final List<EntityKind<?>> CONFIGS = kinds(EntityKind.Published.CONFIGS);
+    private static final List<EntityKind<?>> LAYERS = kinds(EntityKind.Published.LAYERS);
+
     private final Function<Project, Catalog> catalogs;
     private final Countries countries = new AddressTable();
     private final Map<Project, Present> projects = new ConcurrentHashMap<>();
@@ -36,6 +41,10 @@ public class Snapshots {
 
     public Snapshots(Function<Project, Catalog> catalogs) {
         this.catalogs = catalogs;
+    }
+
+    private static List<EntityKind<?>> kinds(EntityKind.Published map) {
+        return EntityKind.ALL.stream().filter(kind -> kind.published() == map).toList();
     }
 
     /** What the project publishes now; every change whose answer has been given is in it. */
@@ -70,27 +79,28 @@ public class Snapshots {
 
     /** The id of the gate or holdout of exactly that name; the name itself if there is none. */
     public String gateNamed(String name, Project project) {
-        return idOf(name, EntityKind.Published.GATES, project);
+        return idOf(name, GATES, project);
     }
 
     /** The id of the dynamic config, experiment or autotune of exactly that name; the name itself if there is none. */
     public String configNamed(String name, Project project) {
-        return idOf(name, EntityKind.Published.CONFIGS, project);
+        return idOf(name, CONFIGS, project);
     }
 
     /** The id of the layer of exactly that name; the name itself if there is none. */
     public String layerNamed(String name, Project project) {
-        return idOf(name, EntityKind.Published.LAYERS, project);
+        return idOf(name, LAYERS, project);
     }
 
-    private String idOf(String name, EntityKind.Published map, Project project) {
+    private String idOf(String name, List<EntityKind<?>> kinds, Project project) {
         Catalog catalog = specs(project).catalog();
-        return EntityKind.ALL.stream()
-                .filter(kind -> kind.published() == map)
-                .flatMap(kind -> catalog.find(kind, name).stream())
-                .findFirst()
-                .map(Entity::id)
-                .orElse(name);
+        for (EntityKind<?> kind : kinds) {
+            Optional<? extends Entity> named = catalog.find(kind, name);
+            if (named.isPresent()) {
+                return named.get().id();
+            }
+        }
+        return name;
     }
 
     /** How many entities have been compiled since the start. */
