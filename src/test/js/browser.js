@@ -1,5 +1,5 @@
 // A page of another origin in a real Chromium, with the client SDK's own bundle. Each visit shows what a gate says, logs an
-// event, and hands the events over in one of two ways: by a flush, or by beacon when the page is left.
+// event, and hands the events over in one of two ways: by a flush, or by beacon when the page is left right after the event.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
@@ -40,9 +40,9 @@ function page(name) {
     <script src="/statsig.js"></script>
     <script>
       const client = new Statsig.StatsigClient(${JSON.stringify(task.key)}, ${JSON.stringify(user)}, ${JSON.stringify({ networkConfig: { api: `${task.base}/v1` }, ...options })});
+      const report = () => client.logEvent(${JSON.stringify(name)}, 9.99, { item: 'book' });
       client.initializeAsync().then(() => {
         const gate = client.getFeatureGate(${JSON.stringify(task.gate)});
-        client.logEvent(${JSON.stringify(name)}, 9.99, { item: 'book' });
         document.getElementById('checkout').textContent = (gate.value ? 'new' : 'old') + ' checkout, ' + gate.details.reason;
       });
     </script>`;
@@ -58,7 +58,9 @@ async function see({ name, leaves }) {
   tab.on('request', (request) => requests.push(shown(request)));
   await tab.goto(`http://localhost:${shop.address().port}/?visit=${name}`);
   const shownText = await tab.locator('#checkout:not(:empty)').textContent();
-  await (leaves ? tab.goto('about:blank') : tab.evaluate('client.flush()'));
+  await (leaves
+    ? Promise.all([tab.waitForURL('about:blank'), tab.evaluate("void (report(), (location = 'about:blank'))")])
+    : tab.evaluate('report(), client.flush()'));
   const event = await arrived(name);
   await context.close();
   return { name, text: shownText, said, requests: requests.filter(Boolean), event };

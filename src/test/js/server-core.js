@@ -36,5 +36,6 @@ const rows = task.users.flatMap((attributes) => {
     },
   });
 });
+await statsig.flushEvents();
 await statsig.shutdown();
 done({ answers: rows });

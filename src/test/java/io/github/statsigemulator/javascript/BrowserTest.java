@@ -53,7 +53,10 @@ class BrowserTest extends ConsoleContext {
                         assertThat(visit.path("event").path("value").asDouble()).isEqualTo(9.99));
         assertThat(visits.path(0).path("text").asString()).isEqualTo("new checkout, Network:Recognized");
         assertThat(visits.path(1).path("text").asString()).isEqualTo("old checkout, Network:Recognized");
-        assertThat(requests(visits.path(0))).containsExactly("fetch POST /v1/initialize se", "ping POST /v1/rgstr");
+        assertThat(requests(visits.path(0)))
+                .as("the exposure may have gone ahead of the event, which was logged as the page was left")
+                .startsWith("fetch POST /v1/initialize se")
+                .endsWith("ping POST /v1/rgstr");
         assertThat(requests(visits.path(1))).containsExactly("fetch POST /v1/initialize", "fetch POST /v1/rgstr");
         assertThat(requests(visits.path(2))).containsExactly("fetch POST /v1/initialize se", "fetch POST /v1/rgstr gz");
         with(KeyKind.CLIENT)
