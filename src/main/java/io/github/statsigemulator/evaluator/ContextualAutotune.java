@@ -104,7 +104,7 @@ public record ContextualAutotune(
         if (!isEnabled || groups.isEmpty()) {
             return answer(context, NOT_STARTED, null);
         }
-        if (targetingGate != null && !context.passes(targetingGate)) {
+        if (targetingGate != null && !context.passesTargeting(targetingGate)) {
             return answer(context, NOT_TARGETED, null);
         }
         return chosen(context);
@@ -124,7 +124,7 @@ public record ContextualAutotune(
     /** A gate that cannot be evaluated lets nobody pass. */
     private boolean meetsTargeting(EvaluationContext context) {
         try {
-            return targetingGate == null || context.passes(targetingGate);
+            return targetingGate == null || context.passesTargeting(targetingGate);
         } catch (UnsupportedException e) {
             return false;
         }

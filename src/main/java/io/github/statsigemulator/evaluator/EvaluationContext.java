@@ -157,9 +157,11 @@ public final class EvaluationContext {
 
     /** What the rules of a mapping consult is not exposed, and what they cannot evaluate makes them fail. */
     private boolean applies(ConfigMapping mapping, @Nullable Ruleset asked) {
-        int before = exposures.size();
+        int exposed = exposures.size();
+        int descended = depth;
         boolean applies = mapping.applies(this, asked == null ? "" : asked.salt());
-        exposures.forgetSince(before);
+        exposures.forgetSince(exposed);
+        depth = descended;
         return applies;
     }
 
@@ -169,6 +171,13 @@ public final class EvaluationContext {
         if (consultation.isExposed()) {
             exposures.add(consultation.exposure());
         }
+        return consultation.passes();
+    }
+
+    /** The same of a gate that an autotune is for: it is exposed whatever it is (statsig-rust/src/evaluation/cmab_evaluator.rs). */
+    boolean passesTargeting(String gate) {
+        Consultation consultation = consultation(gate);
+        exposures.add(consultation.exposure());
         return consultation.passes();
     }
 

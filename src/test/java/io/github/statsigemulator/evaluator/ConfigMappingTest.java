@@ -126,6 +126,18 @@ class ConfigMappingTest {
         assertThat(circle.config("old", USER).outcome()).isEqualTo(Outcome.UNSUPPORTED);
     }
 
+    @Test
+    void aRuleThatRunsInCirclesLeavesNoTrace() {
+        Ruleset asking = config("old", giving("old", passes("beta")));
+        Snapshot snapshot = snapshot(asking, NEW, gate("beta", rule("b", 100)), gate("ring"))
+                .withMappings(Map.of(
+                        "old", List.of(to("new", rule("r", 100, passes("ring")))),
+                        "ring", List.of(to("ring", rule("r", 100)))));
+
+        assertThat(snapshot.config("old", USER).ruleId()).isEqualTo("old");
+        assertThat(snapshot.config("old", USER).outcome()).isEqualTo(Outcome.RECOGNIZED);
+    }
+
     private static Map<String, List<ConfigMapping>> mapped(String name, ConfigMapping mapping) {
         return Map.of(name, List.of(mapping));
     }

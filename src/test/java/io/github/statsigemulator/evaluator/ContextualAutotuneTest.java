@@ -54,6 +54,16 @@ class ContextualAutotuneTest {
     }
 
     @Test
+    void exposesItsTargetingEvenIfThatIsASegmentOrUnknown() {
+        Evaluation segment = ask(autotune(true, 0, true, "segment:staff", YOUNG), USER);
+        Evaluation unknown = ask(autotune(true, 0, true, "gone", YOUNG), USER);
+
+        assertThat(segment.secondaryExposures()).containsExactly(new SecondaryExposure("segment:staff", "true", "r"));
+        assertThat(unknown.secondaryExposures()).containsExactly(new SecondaryExposure("gone", "false", ""));
+        assertThat(unknown.ruleId()).isEqualTo("inlineTargetingRules");
+    }
+
+    @Test
     void choosesTheGroupWithTheBestScore() {
         ContextualAutotune autotune = autotune(true, 0, true, null, UNKNOWN, YOUNG, OLD);
 
@@ -124,7 +134,10 @@ class ContextualAutotuneTest {
     }
 
     private static Evaluation ask(ContextualAutotune autotune, Question question) {
-        return snapshot(gate("everyone", rule("r", 100)), gate("nobody", rule("r", 100, nobody())))
+        return snapshot(
+                        gate("everyone", rule("r", 100)),
+                        gate("nobody", rule("r", 100, nobody())),
+                        gate("segment:staff", rule("r", 100)))
                 .withAutotunes(Map.of("recs", autotune))
                 .config("recs", question);
     }
