@@ -59,6 +59,11 @@ record Answer(
         return new Answer(value, other, group, experiment, exposures);
     }
 
+    /** The same after other gates were asked. */
+    Answer withExposures(List<String> others) {
+        return new Answer(value, ruleId, group, experiment, others);
+    }
+
     /** Numbers are equal whatever type they have, objects whatever order. */
     private static Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {

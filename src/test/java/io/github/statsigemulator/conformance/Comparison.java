@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,10 @@ final class Comparison {
         this.tally = tally;
         this.specs = ConfigSpecs.read(console.download("v2"));
         names.put(Kind.GATE, List.copyOf(specs.gates().keySet()));
-        names.put(Kind.CONFIG, List.copyOf(specs.configs().keySet()));
+        names.put(
+                Kind.CONFIG,
+                Stream.concat(specs.configs().keySet().stream(), specs.autotunes().keySet().stream())
+                        .toList());
         names.put(Kind.LAYER, List.copyOf(specs.layers().keySet()));
     }
 

@@ -31,12 +31,11 @@ final class CoreSdk implements Sdk {
         this.statsig = statsig;
     }
 
-    static CoreSdk on(int port, String key, @Nullable String tier, Complaints complaints) {
-        String base = "http://127.0.0.1:" + port;
+    static CoreSdk on(Origin origin, String key, @Nullable String tier, Complaints complaints) {
         StatsigOptions.Builder options = new StatsigOptions.Builder()
-                .setSpecsUrl(base + "/v2/download_config_specs")
-                .setIdListsUrl(base + "/v1/get_id_lists")
-                .setLogEventUrl(base + "/v1/log_event")
+                .setSpecsUrl(origin.specs() + "/v2/download_config_specs")
+                .setIdListsUrl(origin.rest() + "/v1/get_id_lists")
+                .setLogEventUrl(origin.rest() + "/v1/log_event")
                 .setEnableIDLists(true)
                 .setSpecsSyncIntervalMs(NEVER)
                 .setIdListsSyncIntervalMs(NEVER)

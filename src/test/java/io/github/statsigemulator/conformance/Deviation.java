@@ -18,8 +18,17 @@ enum Deviation {
     GROUP_OF_NOBODY("javacore") {
         @Override
         boolean explains(Answer ours, Answer theirs) {
-            return Set.of("default", "disabled").contains(ours.ruleId())
+            return Set.of("default", "disabled", "inlineTargetingRules").contains(ours.ruleId())
                     && theirs.withGroup(ours.group()).equals(ours);
+        }
+    },
+
+    /** Core 0.10.2 forgets what was exposed before it tried a mapping, and asks no gate again that the mapping asked. */
+    EXPOSURES_BEFORE_MAPPINGS("javacore") {
+        @Override
+        boolean predicts(Reach reach, Map<String, Object> user, Answer ours, Answer theirs) {
+            Answer exposed = theirs.withExposures(ours.exposures());
+            return reach.isMapped() && (exposed.equals(ours) || GROUP_OF_NOBODY.explains(ours, exposed));
         }
     },
 
@@ -80,6 +89,38 @@ enum Deviation {
         }
     },
 
+    /** Contextual autotunes are unknown to the older SDK. */
+    NO_CONTEXTUAL_AUTOTUNES("serversdk") {
+        @Override
+        boolean concerns(Reach reach) {
+            return reach.isAutotune();
+        }
+    },
+
+    /** So is that one config may answer for another. */
+    NO_MAPPINGS("serversdk") {
+        @Override
+        boolean concerns(Reach reach) {
+            return reach.isMapped();
+        }
+    },
+
+    /** One rule gives all parameters of a layer. */
+    WHOLE_LAYERS_IN_LEGACY("serversdk") {
+        @Override
+        boolean concerns(Reach reach) {
+            return reach.mergesParameters();
+        }
+    },
+
+    /** And in Core 0.10.2. */
+    WHOLE_LAYERS_IN_CORE("javacore") {
+        @Override
+        boolean concerns(Reach reach) {
+            return reach.mergesParameters();
+        }
+    },
+
     /** The hundredfold of a percentage is cut to a whole number, so the last bucket is lost. */
     PERCENTAGE_CUT("serversdk") {
         @Override
@@ -103,12 +144,18 @@ enum Deviation {
     /** Whether the SDK may answer so. */
     boolean predicts(Reach reach, Map<String, Object> user, Answer ours, Answer theirs) {
         return explains(ours, theirs)
+                || concerns(reach)
                 || reach.conditions().stream().anyMatch(condition -> concerns(condition, user))
                 || reach.rules().stream().anyMatch(drawn -> concerns(drawn.salt(), drawn.rule(), user));
     }
 
     /** Whether the difference is of this kind, whatever led to it. */
     boolean explains(Answer ours, Answer theirs) {
+        return false;
+    }
+
+    /** Whether the SDK reads something on the way otherwise for anybody. */
+    boolean concerns(Reach reach) {
         return false;
     }
 

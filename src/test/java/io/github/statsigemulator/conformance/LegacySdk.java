@@ -23,7 +23,7 @@ final class LegacySdk implements Sdk {
 
     private static final long NEVER = 24 * 60 * 60 * 1000;
     private static final Set<EvaluationReason> DOWNLOADED =
-            Set.of(EvaluationReason.NETWORK, EvaluationReason.UNSUPPORTED);
+            Set.of(EvaluationReason.NETWORK, EvaluationReason.UNSUPPORTED, EvaluationReason.UNRECOGNIZED);
 
     private final StatsigServer statsig;
 
@@ -31,8 +31,9 @@ final class LegacySdk implements Sdk {
         this.statsig = statsig;
     }
 
-    static LegacySdk on(int port, String key, @Nullable String tier, Complaints complaints) {
-        StatsigOptions options = new StatsigOptions("http://127.0.0.1:" + port + "/v1");
+    static LegacySdk on(Origin origin, String key, @Nullable String tier, Complaints complaints) {
+        StatsigOptions options = new StatsigOptions(origin.rest() + "/v1");
+        options.setApiForDownloadConfigSpecs(origin.specs() + "/v1");
         options.setRulesetsSyncIntervalMs(NEVER);
         options.setIdListsSyncIntervalMs(NEVER);
         options.setDisableDiagnostics(true);

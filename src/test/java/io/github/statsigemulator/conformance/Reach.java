@@ -1,5 +1,6 @@
 package io.github.statsigemulator.conformance;
 
+import io.github.statsigemulator.evaluator.ContextualAutotune;
 import io.github.statsigemulator.spec.ConfigSpecs;
 import io.github.statsigemulator.spec.Spec;
 import io.github.statsigemulator.spec.SpecCondition;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class Reach {
     private final Set<Spec> met = new HashSet<>();
     private final List<Drawn> rules = new ArrayList<>();
     private final List<SpecCondition> conditions = new ArrayList<>();
+    private boolean isMapped;
+    private boolean isAutotune;
 
     /** A rule with the salt of its spec. */
     record Drawn(String salt, SpecRule rule) {}
@@ -27,14 +31,33 @@ final class Reach {
     }
 
     static Reach of(ConfigSpecs specs, Kind kind, String name) {
-        Map<String, Spec> map = switch (kind) {
+        Reach reach = new Reach(specs);
+        reach.follow(reach.specs(kind).get(name));
+        reach.followAutotune(kind == Kind.CONFIG ? specs.autotunes().get(name) : null);
+        return reach;
+    }
+
+    private Map<String, Spec> specs(Kind of) {
+        return switch (of) {
             case GATE -> specs.gates();
             case CONFIG -> specs.configs();
             case LAYER -> specs.layers();
         };
-        Reach reach = new Reach(specs);
-        reach.follow(map.get(name));
-        return reach;
+    }
+
+    /** Whether something else may answer for anything on the way. */
+    boolean isMapped() {
+        return isMapped;
+    }
+
+    /** Whether it is a contextual autotune. */
+    boolean isAutotune() {
+        return isAutotune;
+    }
+
+    /** Whether parameters of it, or of what may answer for it, come from several rules. */
+    boolean mergesParameters() {
+        return met.stream().anyMatch(Spec::useNewLayerEval);
     }
 
     List<Drawn> rules() {
@@ -48,6 +71,30 @@ final class Reach {
     private void follow(@Nullable Spec spec) {
         if (spec != null && met.add(spec)) {
             spec.rules().forEach(rule -> follow(spec, rule));
+            if (specs.others().get("overrides") instanceof Map<?, ?> mappings
+                    && mappings.get(spec.name()) instanceof List<?> all) {
+                isMapped = true;
+                all.forEach(mapping -> followMapping(spec, (Map<?, ?>) mapping));
+            }
+        }
+    }
+
+    private void followAutotune(@Nullable ContextualAutotune autotune) {
+        if (autotune != null) {
+            isAutotune = true;
+            follow(specs.gates().get(String.valueOf(autotune.targetingGate())));
+        }
+    }
+
+    private void followMapping(Spec spec, Map<?, ?> mapping) {
+        for (Object trigger : (List<?>) Objects.requireNonNull(mapping.get("rules"))) {
+            SpecRule rule = specs.overrideRules().get(String.valueOf(((Map<?, ?>) trigger).get("rule_name")));
+            if (rule != null) {
+                follow(spec, rule);
+            }
+        }
+        for (Kind each : Kind.values()) {
+            follow(specs(each).get(String.valueOf(mapping.get("new_config_name"))));
         }
     }
 

@@ -9,12 +9,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A server on a free loopback port that gives an SDK one document and swallows its events. */
-final class OracleServer implements AutoCloseable {
+public final class OracleServer implements AutoCloseable {
 
     private final HttpServer server;
 
     /** Serves the document at that path and everything below it. */
-    OracleServer(String path, String documentJson) {
+    public OracleServer(String path, String documentJson) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -27,7 +27,7 @@ final class OracleServer implements AutoCloseable {
     }
 
     /** The URL that paths are appended to. */
-    String base() {
+    public String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
