@@ -2,9 +2,6 @@ package io.github.statsigemulator.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.github.statsigemulator.evaluator.NameHash;
@@ -25,22 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * src/servers/http_server.rs).
  */
 class DownloadContractTest extends ConsoleContext {
-
-    @Test
-    void v1ListsSpecsAndV2NamesThem() {
-        make("/gates", "{\"name\":\"new_nav\"}");
-
-        download("/v1/download_config_specs")
-                .then()
-                .body("has_updates", equalTo(true))
-                .body("response_format", equalTo("dcs-v1"))
-                .body("feature_gates", hasSize(1))
-                .body("feature_gates[0].name", equalTo("new_nav"));
-        download("/v2/download_config_specs")
-                .then()
-                .body("response_format", equalTo("dcs-v2"))
-                .body("feature_gates", hasKey("new_nav"));
-    }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
@@ -124,42 +105,6 @@ class DownloadContractTest extends ConsoleContext {
                 .containsExactly("Aa");
         assertThat(document.<List<String>>path("condition_map.'" + second + "'.targetValue"))
                 .containsExactly("BB");
-    }
-
-    @Test
-    void aDisabledGateKeepsItsRulesInV1Alone() {
-        make("/gates", gateFor("new_nav", "ann"));
-        console().put("/gates/new_nav/disable").then().statusCode(200);
-
-        download("/v1/download_config_specs")
-                .then()
-                .body("feature_gates[0].enabled", equalTo(false))
-                .body("feature_gates[0].rules", hasSize(1))
-                .body("feature_gates[0].rules[0].conditions[0].targetValue", equalTo(List.of("ann")))
-                .body("feature_gates[0].isDeviceBased", equalTo(false));
-        download("/v2/download_config_specs")
-                .then()
-                .body("feature_gates.new_nav.enabled", equalTo(false))
-                .body("feature_gates.new_nav.rules", hasSize(0))
-                .body("feature_gates.new_nav", not(hasKey("isDeviceBased")));
-    }
-
-    @Test
-    void aLaunchedGateIsARuleInV1AndAValueInV2() {
-        make("/gates", gateFor("new_nav", "ann"));
-        console().put("/gates/new_nav/launch").then().statusCode(200);
-
-        download("/v1/download_config_specs")
-                .then()
-                .body("feature_gates[0].enabled", equalTo(true))
-                .body("feature_gates[0].defaultValue", equalTo(false))
-                .body("feature_gates[0].rules.id", equalTo(List.of("disabled")))
-                .body("feature_gates[0].rules[0].returnValue", equalTo(true));
-        download("/v2/download_config_specs")
-                .then()
-                .body("feature_gates.new_nav.enabled", equalTo(false))
-                .body("feature_gates.new_nav.defaultValue", equalTo(true))
-                .body("feature_gates.new_nav.rules", hasSize(0));
     }
 
     @Test
