@@ -72,8 +72,9 @@ class ConformanceTest {
 
     /** One of each format, if not told otherwise. */
     static Stream<Arguments> recordings() {
-        return seeds().limit(RECORDINGS).boxed().flatMap(seed -> Stream.of("v1", "v2")
-                .map(format -> Arguments.of(format, seed)));
+        return seeds().limit(RECORDINGS)
+                .boxed()
+                .flatMap(seed -> Stream.of("v1", "v2").map(format -> Arguments.of(format, seed)));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -95,7 +96,9 @@ class ConformanceTest {
         console(replayed).put(document);
 
         assertThat(differences(replayed, seed)).as("to the emulator").isEmpty();
-        assertThat(changes(replayed, seed, format, document)).as("to the document as it was").isEmpty();
+        assertThat(changes(replayed, seed, format, document))
+                .as("to the document as it was")
+                .isEmpty();
     }
 
     private Project project(String id) {

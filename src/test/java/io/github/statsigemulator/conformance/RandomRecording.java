@@ -105,9 +105,8 @@ final class RandomRecording {
 
     /** Of v2 a rule has the keys of its conditions, of v1 the conditions. */
     private boolean asksAnother(Object condition) {
-        Object whole = document.get("condition_map") instanceof Map<?, ?> conditions
-                ? conditions.get(condition)
-                : condition;
+        Object whole =
+                document.get("condition_map") instanceof Map<?, ?> conditions ? conditions.get(condition) : condition;
         return whole instanceof Map<?, ?> fields
                 && List.of("pass_gate", "fail_gate", "experiment_group").contains(fields.get("type"));
     }
@@ -123,8 +122,8 @@ final class RandomRecording {
             names.removeAll(field.equals("feature_gates") ? substitutes : List.of());
             List<String> mapped = names.subList(0, Math.min(EACH, names.size() / 2));
             substitutes.removeAll(mapped);
-            mapped.forEach(name -> mappings.put(
-                    name, List.of(mapping(substitutes, 0), mapping(substitutes, chance.below(EACH)))));
+            mapped.forEach(name ->
+                    mappings.put(name, List.of(mapping(substitutes, 0), mapping(substitutes, chance.below(EACH)))));
         }
         document.put("override_rules", rules);
         document.put("overrides", mappings);
@@ -205,10 +204,14 @@ final class RandomRecording {
         String field = kind.equals("layer") ? "layer_configs" : "dynamic_configs";
         String parameter = kind.equals("dynamic_config") ? "origin" : "color";
         return Map.of(
-                "ref_type", kind,
-                "param_type", "string",
-                kind.equals("dynamic_config") ? "config_name" : kind + "_name", chance.any(names(field)),
-                "param_name", parameter);
+                "ref_type",
+                kind,
+                "param_type",
+                "string",
+                kind.equals("dynamic_config") ? "config_name" : kind + "_name",
+                chance.any(names(field)),
+                "param_name",
+                parameter);
     }
 
     /** In an order that chance has chosen. */
