@@ -1,5 +1,6 @@
 package io.github.statsigemulator.sdk;
 
+import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Query;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.snapshot.Download;
@@ -9,13 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,13 +41,9 @@ class DownloadController {
     }
 
     @PostMapping({V1, V2})
-    void download(
-            Caller caller,
-            @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void download(Caller caller, @Nullable JsonBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        long since = body == null ? 0 : time(body.get("sinceTime"));
+        long since = body == null ? 0 : time(body.fields().get("sinceTime"));
         answer(caller, since > 0 ? since : since(request), request, response);
     }
 

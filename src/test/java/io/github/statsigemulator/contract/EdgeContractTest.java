@@ -134,6 +134,21 @@ class EdgeContractTest extends EmulatorContext {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{}", "[]", "0", "\"\"", "{\"eventName\":\"e\",\"value\":[[[[]]]]}"})
+    void bodiesOfMillionsOfTinyPartsAreRefusedBeforeTheyFillTheMemory(String part) throws IOException {
+        String body = "{\"events\":[" + (part + ",").repeat(2_500_000) + part + "]}";
+
+        with(KeyKind.CLIENT)
+                .config(Raw.AS_IS)
+                .header("Content-Encoding", "gzip")
+                .body(gzip(body.getBytes(StandardCharsets.UTF_8)))
+                .post("/v1/log_event")
+                .then()
+                .statusCode(413)
+                .body("message", containsString("2.5 million names and values"));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{", "", "[]", "null", "\"text\"", "{\"gateName\":}", "{} {}", "{\"user\":{\"a\":NaN}}"})
     void bodiesThatAreNoJsonObjectAreRefused(String body) {
         with(KeyKind.SERVER)

@@ -26,12 +26,11 @@ class FormatsContractTest extends ConsoleContext {
     void v1ListsSpecsAndV2NamesThem() {
         make("/gates", "{\"name\":\"new_nav\"}");
 
-        v1()                .body("has_updates", equalTo(true))
+        v1().body("has_updates", equalTo(true))
                 .body("response_format", equalTo("dcs-v1"))
                 .body("feature_gates", hasSize(1))
                 .body("feature_gates[0].name", equalTo("new_nav"));
-        v2()                .body("response_format", equalTo("dcs-v2"))
-                .body("feature_gates", hasKey("new_nav"));
+        v2().body("response_format", equalTo("dcs-v2")).body("feature_gates", hasKey("new_nav"));
     }
 
     @Test
@@ -112,11 +111,11 @@ class FormatsContractTest extends ConsoleContext {
         make("/gates", gateFor("new_nav", "ann"));
         console().put("/gates/new_nav/disable").then().statusCode(200);
 
-        v1()                .body("feature_gates[0].enabled", equalTo(false))
+        v1().body("feature_gates[0].enabled", equalTo(false))
                 .body("feature_gates[0].rules", hasSize(1))
                 .body("feature_gates[0].rules[0].conditions[0].targetValue", equalTo(List.of("ann")))
                 .body("feature_gates[0].isDeviceBased", equalTo(false));
-        v2()                .body("feature_gates.new_nav.enabled", equalTo(false))
+        v2().body("feature_gates.new_nav.enabled", equalTo(false))
                 .body("feature_gates.new_nav.rules", hasSize(0))
                 .body("feature_gates.new_nav", not(hasKey("isDeviceBased")));
     }
@@ -126,11 +125,11 @@ class FormatsContractTest extends ConsoleContext {
         make("/gates", gateFor("new_nav", "ann"));
         console().put("/gates/new_nav/launch").then().statusCode(200);
 
-        v1()                .body("feature_gates[0].enabled", equalTo(true))
+        v1().body("feature_gates[0].enabled", equalTo(true))
                 .body("feature_gates[0].defaultValue", equalTo(false))
                 .body("feature_gates[0].rules.id", equalTo(List.of("disabled")))
                 .body("feature_gates[0].rules[0].returnValue", equalTo(true));
-        v2()                .body("feature_gates.new_nav.enabled", equalTo(false))
+        v2().body("feature_gates.new_nav.enabled", equalTo(false))
                 .body("feature_gates.new_nav.defaultValue", equalTo(true))
                 .body("feature_gates.new_nav.rules", hasSize(0));
     }
