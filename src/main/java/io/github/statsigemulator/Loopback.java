@@ -1,5 +1,6 @@
 package io.github.statsigemulator;
 
+import java.util.List;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Service;
@@ -21,6 +22,10 @@ class Loopback {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loopback.class);
 
+    /** What has been set for the first connector and is no matter of its address. */
+    private static final List<String> SHARED =
+            List.of("maxKeepAliveRequests", "maxSwallowSize", "socket.appWriteBufSize");
+
     private final String address;
 
     Loopback(@Value("${server.address:}") String address) {
@@ -40,6 +45,7 @@ class Loopback {
         second.setPort(port);
         second.setThrowOnFailure(true);
         second.setMaxPostSize(first.getMaxPostSize());
+        SHARED.forEach(name -> second.setProperty(name, String.valueOf(first.getProperty(name))));
         try {
             service.addConnector(second);
         } catch (RuntimeException unavailable) {

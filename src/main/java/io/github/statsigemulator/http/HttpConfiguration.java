@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The filters before all routes, and what controllers may take as arguments beyond what Spring offers. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration implements WebMvcConfigurer {
+
+    private static final String WRITE_BUFFER = "socket.appWriteBufSize";
 
     private final JsonMapper json;
     private final EmulatorSettings settings;
@@ -79,6 +82,12 @@ class HttpConfiguration implements WebMvcConfigurer {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
         return tomcat -> tomcat.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorValve.class.getName()));
+    }
+
+    /** A document goes out in pieces of 64 kB; in Tomcat's usual 8 kB it takes three times as long. */
+    @Bean
+    static TomcatConnectorCustomizer largePieces() {
+        return connector -> connector.setProperty(WRITE_BUFFER, "65536");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.contract;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,8 @@ import io.github.statsigemulator.project.KeyKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -96,12 +99,17 @@ class EdgeContractTest extends EmulatorContext {
                 .body("name", equalTo("unknown_gate"));
     }
 
-    @Test
-    void bodiesOverFiveMegabytesAreRefused() {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"127.0.0.1", "[::1]"})
+    void bodiesOverFiveMegabytesAreRefused(String host) throws IOException {
+        assumeThat(NetworkInterface.getByInetAddress(InetAddress.getByName(host)))
+                .as("this machine's " + host)
+                .isNotNull();
         byte[] body = new byte[(5 << 20) + 1];
         Arrays.fill(body, (byte) ' ');
 
         with(KeyKind.CLIENT)
+                .baseUri("http://" + host)
                 .config(Raw.AS_IS)
                 .header("Content-Type", "application/json")
                 .body(body)
