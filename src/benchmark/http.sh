@@ -265,12 +265,17 @@ poll_everywhere() {
 # 200 clients that look once a second, for ten seconds
 clients() {
     local before after
+    look_every_second "$warm_up"
     before=$(ticks)
-    wrk -t1 -c200 -d10s -s "$here/poll.lua" "http://127.0.0.1:$emulator_port$specs?sinceTime=$since" >"$work/clients.log"
+    look_every_second 10
     after=$(ticks)
     printf '\n| 200 clients that poll every second | share of one core |\n|---|---|\n| emulator, %s | %s %% |\n' \
         "$(awk '/Requests\/sec/ { print $2 " requests/s" }' "$work/clients.log")" \
         "$(awk -v ticks="$((after - before))" -v hertz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f", ticks / hertz / 10 * 100 }')"
+}
+
+look_every_second() {
+    wrk -t1 -c200 -d"$1s" -s "$here/poll.lua" "http://127.0.0.1:$emulator_port$specs?sinceTime=$since" >"$work/clients.log"
 }
 
 ticks() { awk '{ print $14 + $15 }' "/proc/$emulator/stat"; } # of processor time that the emulator has taken

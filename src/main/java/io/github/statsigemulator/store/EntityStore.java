@@ -96,7 +96,8 @@ public class EntityStore {
     public Catalog reload(Project project) {
         Shared state = shared(project);
         return state.alone(() -> {
-            state.catalog = committed(() -> reader.read(state.catalog, locked(project).changedTime()));
+            state.catalog =
+                    committed(() -> reader.read(state.catalog, locked(project).changedTime()));
             return state.catalog;
         });
     }
