@@ -1,5 +1,5 @@
 // Preloaded into Statsig's command line tool, whose address is built in: sends what is meant for the hosted service to the
-// emulator instead, and nothing anywhere else.
+// emulator instead, in the rendering that is asked for, and nothing anywhere else.
 const hosted = 'https://statsigapi.net';
 const send = globalThis.fetch;
 
@@ -8,5 +8,6 @@ globalThis.fetch = (address, options) => {
   if (origin !== hosted) {
     throw new Error(`not to be called: ${origin}`);
   }
-  return send(process.env.EMULATOR + pathname + search, options);
+  const headers = { ...options?.headers, 'X-Statsig-Emulator-Dialect': process.env.DIALECT };
+  return send(process.env.EMULATOR + pathname + search, { ...options, headers });
 };

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.javascript;
 
+import io.github.statsigemulator.project.Rendering;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,13 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param home where it keeps its keys
  * @param emulator what it takes for the hosted service
+ * @param rendering of the answers of the Console API
  */
-record Siggy(Path home, String emulator) {
+record Siggy(Path home, String emulator, Rendering rendering) {
 
     /** Runs a command; it prints what went wrong, and ends with 0 even so. */
     String run(String... command) {
         return Node.run(
-                Map.of("HOME", home.toString(), "EMULATOR", emulator),
+                Map.of("HOME", home.toString(), "EMULATOR", emulator, "DIALECT", rendering.name()),
                 Stream.concat(
                                 Stream.of("--require", "./siggy-origin.cjs", "node_modules/@statsig/siggy/dist/app.js"),
                                 Stream.of(command))

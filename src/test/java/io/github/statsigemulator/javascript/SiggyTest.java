@@ -4,40 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.statsigemulator.contract.ConsoleContext;
 import io.github.statsigemulator.project.KeyKind;
+import io.github.statsigemulator.project.Rendering;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Statsig's command line tool ({@code @statsig/siggy} 0.0.4), unmodified but for the address, which is built in: every
- * command that it has for gates, dynamic configs, experiments and segments.
+ * command that it has for gates, dynamic configs, experiments and segments, in either rendering of the answers.
  */
 class SiggyTest extends ConsoleContext {
 
     @TempDir
     private static Path home;
 
-    private Siggy siggy = new Siggy(home, "");
+    private Siggy siggy = new Siggy(home, "", Rendering.UNION);
 
     @BeforeAll
     static void findNode() {
         Node.install();
     }
 
-    @BeforeEach
-    void giveItItsKeys() {
-        siggy = new Siggy(home, "http://127.0.0.1:" + port());
+    private void speak(Rendering rendering) {
+        siggy = new Siggy(home, "http://127.0.0.1:" + port(), rendering);
         assertThat(siggy.run("config", "-c", keyOf(KeyKind.CONSOLE), "-k", keyOf(KeyKind.CLIENT)))
                 .contains("Console API key set", "Client API key set");
     }
 
-    @Test
-    void managesGates() {
+    @ParameterizedTest
+    @EnumSource(Rendering.class)
+    void managesGates(Rendering rendering) {
+        speak(rendering);
         assertThat(siggy.read("gates", "create", "beta").path("id").asString()).isEqualTo("beta");
         assertThat(siggy.read("gates", "list").path(0).path("name").asString()).isEqualTo("beta");
-        assertThat(siggy.read("gates", "update", "beta", "{\"isEnabled\": true, \"rules\": [{\"name\": \"all\"}]}")
+        assertThat(siggy.read("gates", "update", "beta", "{\"isEnabled\": true, \"rules\": [{\"name\": \"all\", \"passPercentage\": 100, \"conditions\": []}]}")
                         .path("rules")
                         .path(0)
                         .path("name")
@@ -53,8 +55,10 @@ class SiggyTest extends ConsoleContext {
         assertThat(siggy.run("gates", "get", "beta")).containsIgnoringCase("no gate has the id");
     }
 
-    @Test
-    void managesDynamicConfigs() {
+    @ParameterizedTest
+    @EnumSource(Rendering.class)
+    void managesDynamicConfigs(Rendering rendering) {
+        speak(rendering);
         siggy.read("dyncon", "create", "banner");
         siggy.read("dyncon", "update", "banner", "{\"isEnabled\": true, \"defaultValue\": {\"text\": \"hi\"}}");
 
@@ -68,15 +72,19 @@ class SiggyTest extends ConsoleContext {
         assertThat(siggy.run("dyncon", "delete", "banner", "-f")).contains("deleted");
     }
 
-    @Test
-    void leadsExperimentsThroughTheirLives() {
+    @ParameterizedTest
+    @EnumSource(Rendering.class)
+    void leadsExperimentsThroughTheirLives(Rendering rendering) {
+        speak(rendering);
         siggy.read("experiments", "create", "colours");
         siggy.read("experiments", "update", "colours", """
                 {"groups": [{"name": "control", "size": 50, "parameterValues": {"colour": "blue"}},
                   {"name": "test", "size": 50, "parameterValues": {"colour": "green"}}]}""");
-        assertThat(siggy.read("experiments", "start", "colours").path("status").asString())
+        siggy.run("experiments", "start", "colours");
+        assertThat(siggy.read("experiments", "get", "colours").path("status").asString())
                 .isEqualTo("active");
-        assertThat(siggy.read("experiments", "reset", "colours").path("status").asString())
+        siggy.run("experiments", "reset", "colours");
+        assertThat(siggy.read("experiments", "get", "colours").path("status").asString())
                 .isEqualTo("setup");
         siggy.run("experiments", "start", "colours");
         String green = siggy.read("experiments", "get", "colours")
@@ -94,16 +102,26 @@ class SiggyTest extends ConsoleContext {
                 .isEqualTo("green");
         siggy.run("experiments", "reset", "colours");
         siggy.run("experiments", "start", "colours");
-        siggy.run("experiments", "abandon", "colours");
-        assertThat(siggy.read("experiments", "get", "colours").path("status").asString())
-                .isEqualTo("abandoned");
+        String abandoned = siggy.run("experiments", "abandon", "colours");
+        if (rendering == Rendering.LIVE) {
+            assertThat(abandoned)
+                    .as("it gives no reason, which the hosted service requires")
+                    .contains("decisionReason");
+        } else {
+            assertThat(siggy.read("experiments", "get", "colours")
+                            .path("status")
+                            .asString())
+                    .isEqualTo("abandoned");
+        }
         assertThat(siggy.read("experiments", "list").path(0).path("id").asString())
                 .isEqualTo("colours");
         assertThat(siggy.run("experiments", "delete", "colours", "-f")).contains("deleted");
     }
 
-    @Test
-    void managesSegmentsOnceTheyAreThere() {
+    @ParameterizedTest
+    @EnumSource(Rendering.class)
+    void managesSegmentsOnceTheyAreThere(Rendering rendering) {
+        speak(rendering);
         assertThat(siggy.run("segments", "create", "staff"))
                 .as("it gives no type, which the hosted service requires, too")
                 .contains("type");
