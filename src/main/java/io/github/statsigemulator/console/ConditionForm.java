@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,29 @@ final class ConditionForm {
             "after",
             "on");
 
+    /** The types that only the hosted service has. */
+    private static final List<String> LIVE_TYPES = List.of(
+            "public",
+            "environment_tier",
+            "locale",
+            "device_model",
+            "user_agent",
+            "url",
+            "javascript",
+            "target_app",
+            "experiment_group");
+
     private static final Set<String> CONTRACT_TYPES = Set.copyOf(TYPES);
     private static final Set<String> CONTRACT_OPERATORS = Set.copyOf(OPERATORS);
 
     private ConditionForm() {}
+
+    /** All types but those. */
+    static List<String> typesBut(String... banned) {
+        return Stream.concat(TYPES.stream(), LIVE_TYPES.stream())
+                .filter(type -> !List.of(banned).contains(type))
+                .toList();
+    }
 
     /** Whether the rule has no condition that anybody could fail. */
     static boolean isForEveryone(TargetingRule rule) {

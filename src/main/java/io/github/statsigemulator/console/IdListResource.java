@@ -5,9 +5,11 @@ import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.lifecycle.Bodies;
+import io.github.statsigemulator.lifecycle.Faults;
 import io.github.statsigemulator.lifecycle.SegmentIds;
 import io.github.statsigemulator.lifecycle.SegmentIds.Edit;
 import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,11 @@ final class IdListResource {
         Object rules = sent instanceof Map<?, ?> body ? body.get("rules") : sent;
         if (!(rules instanceof List<?>)) {
             throw new FaultyRequestException("rules", "is required: a list of rules");
+        }
+        if (caller.rendering() == Rendering.LIVE) {
+            Faults faults = new Faults();
+            Schemas.check("rules", rules, SegmentDialect.LIVE_RULES, faults);
+            faults.refuse();
         }
         return segments.update(caller, id, segment -> {
             SegmentIds.requireType(segment, Set.of(Segment.RULE_BASED));

@@ -7,6 +7,8 @@ import static io.github.statsigemulator.console.Field.liveFound;
 import static io.github.statsigemulator.console.Schemas.flag;
 import static io.github.statsigemulator.console.Schemas.integer;
 import static io.github.statsigemulator.console.Schemas.list;
+import static io.github.statsigemulator.console.Schemas.object;
+import static io.github.statsigemulator.console.Schemas.oneOf;
 import static io.github.statsigemulator.console.Schemas.ref;
 import static io.github.statsigemulator.console.Schemas.text;
 
@@ -15,9 +17,19 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.store.Catalog;
+import io.swagger.v3.oas.models.media.Schema;
 
 /** How segments are written. */
 final class SegmentDialect {
+
+    /**
+     * Rules as the hosted service takes them for segments: without conditions that ask a gate or the time, or that
+     * everybody meets (statsig-io/docs, docs/console-api/rules.mdx).
+     */
+    static final Schema<?> LIVE_RULES = list(object().addProperty(
+                    "conditions",
+                    list(object().addProperty("type", oneOf(ConditionForm.typesBut(
+                            "public", "passes_gate", "fails_gate", "time"))))));
 
     static final Dialect<Segment> TABLE = Dialect.<Segment>of(
                     EntityKind.SEGMENT,
@@ -34,6 +46,7 @@ final class SegmentDialect {
                     liveFound("count", integer(), SegmentDialect::count))
             .limited("id", text(3, 100, "[a-zA-Z0-9_-]*"))
             .limited("name", text(3, 100, "[a-zA-Z0-9_\\- ]*"))
+            .limited("rules", LIVE_RULES)
             .needing(Purpose.CREATE, "name", "type");
 
     private SegmentDialect() {}

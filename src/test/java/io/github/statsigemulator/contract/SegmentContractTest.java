@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checked against the contract of the Console API, and the answers that its vendor documents (version 20240601). */
 class SegmentContractTest extends ConsoleContext {
@@ -158,5 +160,27 @@ class SegmentContractTest extends ConsoleContext {
                 .body("pagination.totalItems", equalTo(2));
         live().get("/segments/staff/idlist_metadata").then().statusCode(200).body("data.isUpdating", equalTo(false));
         live("{\"rules\": []}").patch("/segments/staff/rules").then().statusCode(400);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"public", "passes_gate", "fails_gate", "time"})
+    void theHostedServiceLetsNoSegmentAskThat(String type) {
+        make("/gates", "{\"name\": \"beta\"}");
+        make("/segments", "{\"name\": \"staff\", \"type\": \"rule_based\"}");
+        String target = type.equals("time") ? "1700000000000" : "\"beta\"";
+        String rules = "[{\"name\": \"all\", \"passPercentage\": 100, \"conditions\": [{\"type\": \"%s\","
+                .formatted(type) + " \"operator\": \"after\", \"targetValue\": " + target + "}]}]";
+
+        live(rules)
+                .post("/segments/staff/conditional")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("rules[0].conditions[0].type"))
+                .body("errors[0].errorMessage", containsString("passes_segment"));
+        live("{\"name\": \"more\", \"type\": \"rule_based\", \"rules\": " + rules + "}")
+                .post("/segments")
+                .then()
+                .statusCode(400);
+        console(rules).post("/segments/staff/conditional").then().statusCode(200);
     }
 }
