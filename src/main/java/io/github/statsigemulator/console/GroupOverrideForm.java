@@ -26,6 +26,7 @@ final class GroupOverrideForm {
     private static final int MOST = 1000;
     private static final String TYPE = "type";
     private static final String IDS = "ids";
+    private static final String NAME = "name";
     private static final String ENVIRONMENT = "environment";
     private static final String EXPERIMENT = OverrideWords.EXPERIMENT_NAME;
 
@@ -77,11 +78,27 @@ final class GroupOverrideForm {
      */
     GroupOverrides read(Map<String, ?> body) {
         Faults faults = new Faults();
-        schema.getProperties().forEach((name, property) -> Schemas.check(name, body.get(name), property, faults));
+        Map<String, Object> sent = new LinkedHashMap<>(body);
+        sent.computeIfPresent(words.conditions(), (name, conditions) -> identified(conditions));
+        schema.getProperties().forEach((name, property) -> Schemas.check(name, sent.get(name), property, faults));
         faults.refuse();
         return new GroupOverrides(
-                objects(body.get(words.conditions())).map(this::condition).toList(),
-                objects(body.get(words.ids())).map(this::ids).toList());
+                objects(sent.get(words.conditions())).map(this::condition).toList(),
+                objects(sent.get(words.ids())).map(this::ids).toList());
+    }
+
+    /** The hosted service's document says {@code id}, and shows {@code name} in its example. */
+    private Object identified(Object conditions) {
+        return conditions instanceof List<?> list ? list.stream().map(this::identifiedOne).toList() : conditions;
+    }
+
+    private Object identifiedOne(Object condition) {
+        if (!(condition instanceof Map<?, ?> fields) || fields.containsKey(words.id()) || !fields.containsKey(NAME)) {
+            return condition;
+        }
+        Map<Object, Object> identified = new LinkedHashMap<>(fields);
+        identified.put(words.id(), identified.remove(NAME));
+        return identified;
     }
 
     private static Stream<Map<?, ?>> objects(@Nullable Object list) {

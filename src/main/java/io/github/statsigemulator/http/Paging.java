@@ -7,7 +7,7 @@ import java.util.Map;
  * Which part of a list is asked for: a page by {@code limit} and {@code page} in the query, of what the rest of the
  * query leaves; a controller takes it as an argument.
  *
- * @param limit entries per page, from 1; at most {@value #MOST} but for clients of the hosted service
+ * @param limit entries per page, from 1, or 0 where only the number of all is asked for; at most {@value #MOST} but for clients of the hosted service
  * @param page the page, from 1
  * @param query everything in the query, by name
  */
@@ -45,6 +45,6 @@ public record Paging(int limit, int page, Map<String, List<String>> query) {
 
     /** How many pages there are, at least one. */
     public int pages(int total) {
-        return (int) Math.max(1, ((long) total + limit - 1) / limit);
+        return limit == 0 ? 1 : (int) Math.max(1, ((long) total + limit - 1) / limit);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives controllers the {@link Paging} that the query asks for. Only the contract says how large a page may be; how far
- * the hosted service goes is not known, so its clients may ask for any size.
+ * the hosted service goes is known of lists of references alone, which may be asked for without any entries, so elsewhere
+ * its clients may ask for any size.
  */
 class PagingArgument implements HandlerMethodArgumentResolver {
 
@@ -31,27 +32,29 @@ class PagingArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        int most = Renderings.of(asked) == Rendering.LIVE ? Integer.MAX_VALUE : Paging.MOST;
+        boolean isOfReferences = asked.getRequestURI().endsWith("_references");
+        boolean isFree = Renderings.of(asked) == Rendering.LIVE && !isOfReferences;
         Map<String, List<String>> query = new LinkedHashMap<>();
         asked.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return new Paging(
-                number(request, "limit", Paging.MOST, most), number(request, "page", 1, Integer.MAX_VALUE), query);
+        int limit =
+                number(request, "limit", Paging.MOST, isOfReferences ? 0 : 1, isFree ? Integer.MAX_VALUE : Paging.MOST);
+        return new Paging(limit, number(request, "page", 1, 1, Integer.MAX_VALUE), query);
     }
 
-    private static int number(NativeWebRequest request, String name, int usual, int most) {
+    private static int number(NativeWebRequest request, String name, int usual, int least, int most) {
         String text = request.getParameter(name);
         if (text == null) {
             return usual;
         }
         try {
             int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
             // said below, as for a number out of range
         }
-        String range = most == Integer.MAX_VALUE ? "of at least 1" : "from 1 to " + most;
+        String range = most == Integer.MAX_VALUE ? "of at least " + least : "from %d to %d".formatted(least, most);
         throw new FaultyRequestException(name, "must be a whole number %s, not '%s'".formatted(range, text));
     }
 }

@@ -56,6 +56,17 @@ class GroupOverridesContractTest extends ConsoleContext {
     }
 
     @Test
+    void aGateMayBeNamedAsInTheExampleOfTheHostedService() {
+        live("""
+                {"overrides": [{"type": "gate", "name": "staff", "groupID": "test"}], "userIDOverrides": []}
+                """)
+                .post(OF_EXPERIMENT)
+                .then()
+                .statusCode(200)
+                .body("data.overrides.id", contains("staff"));
+    }
+
+    @Test
     void groupsAreMeantByIdOrNameAndShownById() {
         String id = console().get("/experiments/colour_test").path("groups[1].id");
 

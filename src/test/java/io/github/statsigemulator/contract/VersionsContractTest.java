@@ -107,6 +107,25 @@ class VersionsContractTest extends ConsoleContext {
     }
 
     @Test
+    void countsReferencesForWhoAsksForNoneOfThem() {
+        make("/gates", "{\"name\": \"beta\"}");
+        make("/gates", """
+                {"name": "checkout", "rules": [{"conditions": [{"type": "passes_gate", "targetValue": "beta"}]}]}
+                """);
+
+        live().get("/gates/beta/gate_references?limit=0")
+                .then()
+                .statusCode(200)
+                .body("data", hasSize(0))
+                .body("pagination.totalItems", equalTo(1));
+        live().get("/gates/beta/gate_references?limit=101")
+                .then()
+                .statusCode(400)
+                .body("errors[0].errorMessage", equalTo("must be a whole number from 0 to 100, not '101'"));
+        live().get("/gates?limit=0").then().statusCode(400);
+    }
+
+    @Test
     void oneRuleIsAddedShownEditedAndDeletedByItsId() {
         make("/gates", "{\"name\": \"checkout\", \"rules\": [{\"name\": \"first\"}]}");
         live("{\"name\": \"second\", \"passPercentage\": 10, \"conditions\": []}")
