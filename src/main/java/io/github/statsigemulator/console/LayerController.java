@@ -52,7 +52,12 @@ class LayerController {
 
     @GetMapping("/{id}")
     Reply<Layer> getLayer(Caller caller, @PathVariable String id) {
-        return layers.read(caller, id);
+        return layers.reply(caller, layer(caller, id), layers.done("read"));
+    }
+
+    /** A layer that was made, or one that an experiment has to itself: it can be looked at, but not changed. */
+    private Layer layer(Caller caller, String id) {
+        return Layers.implicit(id, layers.catalog(caller)).orElseGet(() -> layers.get(caller, id));
     }
 
     @PostMapping("/{id}")
@@ -73,7 +78,7 @@ class LayerController {
     @GetMapping("/{id}/experiments")
     Listing<Experiment> listLayerExperiments(Caller caller, @PathVariable String id, Paging paging) {
         Catalog catalog = layers.catalog(caller);
-        Layer layer = layers.get(caller, id);
+        Layer layer = layer(caller, id);
         return experiments.page(
                 Layers.experiments(layer.id(), catalog), layers.path(layer) + "/experiments", paging, catalog);
     }

@@ -31,7 +31,8 @@ final class LayerDialect {
                     Field.<Layer>differing("parameters", object(), LayerDialect::defaults, LayerDialect::list)
                             .written(LayerDialect::writeParameters),
                     contractFound("experiments", texts(), LayerDialect::experiments),
-                    constant("isImplicitLayer", flag(), false))
+                    Field.<Layer>live("isImplicitLayer", flag(), layer -> Layers.isImplicit(layer.id()))
+                            .readOnly())
             .limited("name", text(3, 100, "[A-Za-z0-9_ -]*"))
             .needing(Purpose.CREATE, "name", "idType")
             .needing(Purpose.REPLACE, "description", "parameters");

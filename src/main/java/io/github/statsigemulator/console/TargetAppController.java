@@ -73,7 +73,7 @@ class TargetAppController {
                     draft);
             return names;
         });
-        return new Message("Target Apps assigned successfully.");
+        return new Message("Target apps updated successfully.");
     }
 
     @GetMapping("/target_app/{id}")

@@ -1,10 +1,12 @@
 package io.github.statsigemulator.lifecycle;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.entity.LayerParameter;
+import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.Draft;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ final class LayerConduct implements Conduct<Layer> {
             "array", List.class);
 
     /** The type of a parameter that has such a default; {@code string} for null. */
-    private static String typeOf(@Nullable Object defaultValue) {
+    static String typeOf(@Nullable Object defaultValue) {
         return TYPES.entrySet().stream()
                 .filter(type -> type.getValue().isInstance(defaultValue))
                 .map(Map.Entry::getKey)
@@ -70,6 +72,23 @@ final class LayerConduct implements Conduct<Layer> {
                 && !before.idType().equals(complete.idType())
                 && !Layers.experiments(complete.id(), draft.catalog()).isEmpty()) {
             faults.add("idType", "must stay '%s' while experiments use the layer".formatted(before.idType()));
+        }
+        if (before != null) {
+            checkRemoved(before, names, draft.catalog(), faults);
+        }
+    }
+
+    /** A parameter stays as long as a group of an experiment sets it. */
+    private static void checkRemoved(Layer before, Set<String> names, Catalog catalog, Faults faults) {
+        for (LayerParameter parameter : before.parameters()) {
+            String users = Layers.experiments(before.id(), catalog).stream()
+                    .filter(experiment -> experiment.groups().stream()
+                            .anyMatch(group -> group.parameterValues().containsKey(parameter.name())))
+                    .map(experiment -> "experiment '" + experiment.id() + "'")
+                    .collect(joining(", "));
+            if (!names.contains(parameter.name()) && !users.isEmpty()) {
+                faults.add("parameters", "must keep '%s', which is used by %s".formatted(parameter.name(), users));
+            }
         }
     }
 

@@ -2,13 +2,19 @@ package io.github.statsigemulator.lifecycle;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.statsigemulator.entity.Author;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.Layer;
+import io.github.statsigemulator.entity.LayerParameter;
+import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.snapshot.DerivedIds;
 import io.github.statsigemulator.store.Catalog;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a layer and its experiments have to do with each other. */
@@ -24,8 +30,35 @@ public final class Layers {
     /** The experiments of the layer, in the order of creation. */
     public static List<Experiment> experiments(String layerId, Catalog catalog) {
         return catalog.all(EntityKind.EXPERIMENT).stream()
-                .filter(experiment -> layerId.equals(experiment.layerID()))
+                .filter(isImplicit(layerId)
+                        ? experiment -> layerId.equals(idOf(experiment))
+                        : experiment -> layerId.equals(experiment.layerID()))
                 .toList();
+    }
+
+    /** Whether a layer of that id is one that an experiment has to itself. */
+    public static boolean isImplicit(String layerId) {
+        return layerId.startsWith(DerivedIds.IMPLICIT);
+    }
+
+    /** The layer of that id, if it is one that an experiment has to itself: the parameters are what its groups set. */
+    public static Optional<Layer> implicit(String layerId, Catalog catalog) {
+        return isImplicit(layerId)
+                ? experiments(layerId, catalog).stream().findFirst().map(Layers::implicit)
+                : Optional.empty();
+    }
+
+    private static Layer implicit(Experiment experiment) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        experiment.groups().forEach(group -> group.parameterValues().forEach(values::putIfAbsent));
+        Meta own = Meta.of(idOf(experiment), idOf(experiment));
+        return new Layer(
+                own.created(Author.CONSOLE_API, experiment.meta().createdTime()),
+                experiment.idType(),
+                values.entrySet().stream()
+                        .map(value -> new LayerParameter(
+                                value.getKey(), LayerConduct.typeOf(value.getValue()), null, null))
+                        .toList());
     }
 
     /** The buckets that other experiments of the experiment's layer hold. */

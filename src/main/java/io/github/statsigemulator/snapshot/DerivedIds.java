@@ -18,6 +18,9 @@ public final class DerivedIds {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    /** What the id of a layer begins with that an experiment has to itself. */
+    public static final String IMPLICIT = "statsig::";
+
     private static final int LENGTH = 22;
 
     /** Stands between the parts that are hashed; no id or name has it. */
@@ -36,7 +39,7 @@ public final class DerivedIds {
 
     /** The layer that an experiment has to itself unless it is put in one; it is never published as a layer. */
     public static String implicitLayer(String experimentId) {
-        return "statsig::" + experimentId + "_layer";
+        return IMPLICIT + experimentId + "_layer";
     }
 
     /** What the buckets of a layer are drawn with, an implicit one's too. */

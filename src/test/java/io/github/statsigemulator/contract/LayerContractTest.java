@@ -2,6 +2,7 @@ package io.github.statsigemulator.contract;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
@@ -146,5 +147,46 @@ class LayerContractTest extends ConsoleContext {
         live().get("/layers/pricing/experiments").then().statusCode(200);
         live().get("/layers").then().statusCode(200);
         live().delete("/layers/pricing").then().statusCode(200);
+    }
+
+    @Test
+    void keepsParametersThatExperimentsSet() {
+        make("/layers", "{\"name\": \"shop\", \"parameters\": {\"colour\": \"blue\", \"steps\": 3}}");
+        make("/experiments", """
+                {"name": "button", "layerID": "shop", "allocation": 50, "groups": [
+                  {"name": "test", "size": 100, "parameterValues": {"colour": "green"}}]}
+                """);
+
+        live("{\"parameters\": [{\"name\": \"steps\", \"type\": \"number\", \"defaultValue\": 3}]}")
+                .patch("/layers/shop")
+                .then()
+                .statusCode(400)
+                .body("errors.property", contains("parameters"))
+                .body("errors.errorMessage", contains("must keep 'colour', which is used by experiment 'button'"));
+        live("{\"parameters\": [{\"name\": \"colour\", \"type\": \"string\", \"defaultValue\": \"red\"}]}")
+                .patch("/layers/shop")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void showsTheLayerThatAnExperimentHasToItself() {
+        make("/experiments", """
+                {"name": "button", "groups": [{"name": "test", "size": 100, "parameterValues": {"colour": "green"}}]}
+                """);
+        String own = console().get("/experiments/button").path("layerID");
+
+        live().get("/layers/" + own)
+                .then()
+                .statusCode(200)
+                .body("data.id", equalTo(own))
+                .body("data.isImplicitLayer", equalTo(true))
+                .body("data.parameters.name", contains("colour"))
+                .body("data.parameters.type", contains("string"));
+        console().get("/layers/" + own).then().statusCode(200).body("experiments", contains("button"));
+        live().get("/layers/" + own + "/experiments").then().statusCode(200).body("data.id", contains("button"));
+        live().get("/layers").then().body("data", empty());
+        live("{\"description\": \"mine\"}").patch("/layers/" + own).then().statusCode(404);
+        live().get("/layers/statsig::other_layer").then().statusCode(404);
     }
 }
