@@ -17,6 +17,9 @@ import io.github.statsigemulator.console.Dialect.Purpose;
 import io.github.statsigemulator.entity.Autotune;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Variant;
+import io.github.statsigemulator.lifecycle.InvalidEntityException;
+import io.github.statsigemulator.lifecycle.Sent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,16 +116,23 @@ final class AutotuneDialect {
     }
 
     private static void writeVariants(@Nullable Object value, Map<String, @Nullable Object> fields) {
-        fields.put(
-                VARIANTS,
-                value instanceof List<?> variants
-                        ? variants.stream().map(AutotuneDialect::stored).toList()
-                        : value);
+        fields.put(VARIANTS, value instanceof List<?> variants ? stored(variants) : value);
     }
 
-    private static @Nullable Object stored(@Nullable Object variant) {
+    private static List<@Nullable Object> stored(List<?> variants) {
+        List<@Nullable Object> stored = new ArrayList<>();
+        for (Object variant : variants) {
+            stored.add(stored(VARIANTS + "[" + stored.size() + "]", variant));
+        }
+        return stored;
+    }
+
+    private static @Nullable Object stored(String place, @Nullable Object variant) {
         if (!(variant instanceof Map<?, ?> sent) || !sent.containsKey("json") || sent.containsKey("parameterValues")) {
             return variant;
+        }
+        if (!(sent.get("json") instanceof Map<?, ?>)) {
+            throw InvalidEntityException.at(place + ".json", "must be an object" + Sent.not(sent.get("json")));
         }
         Map<Object, @Nullable Object> stored = new LinkedHashMap<>(sent);
         stored.put("parameterValues", stored.remove("json"));

@@ -3,6 +3,7 @@ package io.github.statsigemulator.console;
 import static java.util.stream.Collectors.joining;
 
 import io.github.statsigemulator.lifecycle.Faults;
+import io.github.statsigemulator.lifecycle.Sent;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -112,6 +113,6 @@ record Conformity(Faults faults) {
     }
 
     private static String not(Object value) {
-        return value instanceof List || value instanceof Map ? "" : ", not '" + value + "'";
+        return value instanceof List || value instanceof Map ? "" : Sent.not(value);
     }
 }

@@ -3,6 +3,7 @@ package io.github.statsigemulator.console;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.lifecycle.Entities;
+import io.github.statsigemulator.lifecycle.Faults;
 import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import io.github.statsigemulator.store.Draft;
 import java.util.ArrayList;
@@ -25,13 +26,25 @@ record Invitation(List<String> emails, String role, List<String> teams) {
 
     /** Makes those members who are none yet. */
     Invitation accept(Entities entities, Draft draft) {
-        for (String email : emails) {
-            if (draft.find(EntityKind.MEMBER, email).isEmpty()) {
-                entities.create(draft, EntityKind.MEMBER, Map.of("name", email, "role", role));
+        for (int i = 0; i < emails.size(); i++) {
+            if (draft.find(EntityKind.MEMBER, emails.get(i)).isEmpty()) {
+                invite(i, entities, draft);
             }
         }
         teams.forEach(team -> join(team, entities, draft));
         return this;
+    }
+
+    private void invite(int i, Entities entities, Draft draft) {
+        try {
+            entities.create(draft, EntityKind.MEMBER, Map.of("name", emails.get(i), "role", role));
+        } catch (InvalidEntityException failure) {
+            Faults faults = new Faults();
+            failure.faults()
+                    .forEach(fault -> faults.add(
+                            fault.property().equals("name") ? "emails[" + i + "]" : fault.property(), fault.message()));
+            faults.refuse();
+        }
     }
 
     private void join(String team, Entities entities, Draft draft) {

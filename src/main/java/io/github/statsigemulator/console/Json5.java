@@ -69,7 +69,7 @@ final class Json5 {
                 return object;
             }
         } catch (JacksonException noJson5) {
-            throw InvalidEntityException.at(place, "must be JSON5: " + noJson5.getOriginalMessage());
+            throw InvalidEntityException.at(place, "must be JSON5: " + reason(noJson5));
         }
         throw InvalidEntityException.at(place, "must be an object as JSON5");
     }
@@ -80,9 +80,19 @@ final class Json5 {
             try {
                 STRICT.readTree(json);
             } catch (JacksonException noJson) {
-                throw InvalidEntityException.at("schema", "must be JSON: " + noJson.getOriginalMessage());
+                throw InvalidEntityException.at("schema", "must be JSON: " + reason(noJson));
             }
         }
         Field.details(fields).put("schema", schema);
+    }
+
+    /** What the parser says, but for where it read from, which is nothing that the sender knows. */
+    private static String reason(JacksonException problem) {
+        String[] parts = problem.getOriginalMessage().split("\\s*\\((start marker )?at \\[|\\R", 2);
+        return "%s (line %d, column %d)"
+                .formatted(
+                        parts[0],
+                        problem.getLocation().getLineNr(),
+                        problem.getLocation().getColumnNr());
     }
 }

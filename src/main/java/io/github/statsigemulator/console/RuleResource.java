@@ -6,6 +6,7 @@ import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Bodies;
+import io.github.statsigemulator.lifecycle.Sent;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Rendering;
 import java.util.ArrayList;
@@ -93,11 +94,22 @@ final class RuleResource<E extends Entity> {
     Reply<E> edit(Caller caller, String id, JsonBody body) {
         return resource.update(caller, id, entity -> {
             Map<String, Map<String, Object>> byId = byId(entity);
-            for (Object each : sent(body)) {
-                edit(entity, byId, each instanceof Map<?, ?> changes ? changes : Map.of());
+            List<?> all = sent(body);
+            for (int i = 0; i < all.size(); i++) {
+                edit(entity, byId, identified(RULES + "[" + i + "]", all.get(i)));
             }
             return Map.of(RULES, List.copyOf(byId.values()));
         });
+    }
+
+    private static Map<?, ?> identified(String place, Object sent) {
+        if (!(sent instanceof Map<?, ?> changes)) {
+            throw new FaultyRequestException(place, "must be an object" + Sent.not(sent));
+        }
+        if (changes.get("id") == null) {
+            throw new FaultyRequestException(place + ".id", "is required: the id of the rule that is to change");
+        }
+        return changes;
     }
 
     /** Edits one rule in place. */

@@ -5,25 +5,43 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Says of a value that has the wrong type where it is and what would be right. */
+/** Says of a value that has the wrong type where it is, what would be right and what was sent. */
 final class BindingFaults {
 
     private BindingFaults() {}
 
-    static InvalidEntityException in(JacksonException failure) {
+    /**
+     * What is wrong with the document.
+     *
+     * @param failure of reading it
+     */
+    static InvalidEntityException in(JacksonException failure, JsonNode document) {
         String place = place(failure.getPath());
         if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return InvalidEntityException.at(place, "must be " + allowed(mismatch.getTargetType()) + sent(mismatch));
+            return InvalidEntityException.at(place, "must be " + allowed(mismatch.getTargetType()) + Sent.not(sent(failure.getPath(), document)));
         }
         return InvalidEntityException.at(place, failure.getOriginalMessage());
     }
 
-    private static String sent(MismatchedInputException mismatch) {
-        return mismatch instanceof InvalidFormatException format ? ", not '" + format.getValue() + "'" : "";
+    private static @Nullable Object sent(List<JacksonException.Reference> path, JsonNode document) {
+        JsonNode node = document;
+        for (JacksonException.Reference step : path) {
+            String name = step.getPropertyName();
+            if (name == null) {
+                node = node.path(step.getIndex());
+            } else if (!name.equals("meta")) {
+                node = node.path(name);
+            }
+        }
+        if (node.isMissingNode()) {
+            return null;
+        }
+        return node.isString() ? node.asString() : node.toString();
     }
 
     private static String allowed(Class<?> type) {

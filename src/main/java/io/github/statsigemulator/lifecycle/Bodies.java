@@ -94,7 +94,7 @@ public class Bodies {
         try {
             return mapper.treeToValue(document, type);
         } catch (JacksonException failure) {
-            throw BindingFaults.in(failure);
+            throw BindingFaults.in(failure, document);
         }
     }
 

@@ -85,7 +85,7 @@ public final class ConditionTranslation {
     }
 
     private static IllegalConditionException refused(String property, String value, String allowed) {
-        return new IllegalConditionException(
-                property, property + " '" + value + "' is not known; allowed are " + allowed + ".");
+        String problem = value.isEmpty() ? " is missing" : " '" + value + "' is not known";
+        return new IllegalConditionException(property, property + problem + "; allowed are " + allowed + ".");
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,35 @@ class MalformedInputContractTest extends ConsoleContext {
                 .body("errors.find { it.property == '%s' }.errorMessage".formatted(place), containsString(message));
 
         console().get("/gates").then().body("data", empty());
+    }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            POST  | /gates               | {"name": "a", "isEnabled": "yes"}                 | isEnabled | must be true or false, not 'yes'
+            POST  | /gates               | {"name": "a", "rules": {"b": 1}}                  | rules | must be an array, not '{"b":1}'
+            POST  | /gates               | {"name": "a", "rules": [7]}                       | rules[0] | must be an object, not '7'
+            POST  | /gates               | {"name": "a", "tags": "secret-0123456789abcdef"}  | tags | must be an array, not 'secret-****cdef'
+            POST  | /gates               | {"name": "a", "rules": [{"conditions": [{}]}]}    | rules[0].conditions[0].type | type is missing; allowed are app_version
+            PATCH | /gates/there/rules   | {"rules": [5]}                                    | rules[0] | must be an object, not '5'
+            PATCH | /gates/there/rules   | {"rules": [{"name": "x"}]}                        | rules[0].id | is required
+            POST  | /dynamic_configs     | {"name": "a", "defaultValue": 5}                  | defaultValue | must be an object, not '5'
+            POST  | /dynamic_configs     | {"name": "a", "schema": "{"}                      | schema | (line 1, column 2)
+            POST  | /autotunes           | {"name": "a", "successMetric": "m", "variants": [{"name": "x", "json": 5}]} | variants[0].json | must be an object, not '5'
+            POST  | /users/invite        | {"emails": ["a@b.c", "nobody"], "role": "Admin"}  | emails[1] | not 'nobody'
+            PATCH | /segments/list/id_list | {"ids": "ann"}                                  | ids | must be an array, not 'ann'
+            """)
+    void aMessageSaysWhatWasSentAndWhatIsAllowed(
+            String method, String path, String body, String place, String message) {
+        make("/gates", "{\"name\": \"there\"}");
+        make("/segments", "{\"name\": \"list\", \"type\": \"id_list\"}");
+
+        console(body)
+                .request(method, path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo(place))
+                .body("errors[0].errorMessage", containsString(message))
+                .body("errors[0].errorMessage", not(containsString("Source")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -67,7 +67,7 @@ class UserContractTest extends ConsoleContext {
                 .post("/users/invite")
                 .then()
                 .statusCode(400)
-                .body("errors.property", containsInAnyOrder("name", "role"));
+                .body("errors.property", containsInAnyOrder("emails[0]", "role"));
         live("{\"emails\": [\"eve@example.com\"], \"role\": \"Admin\", \"teams\": [\"none\"]}")
                 .post("/users/invite")
                 .then()

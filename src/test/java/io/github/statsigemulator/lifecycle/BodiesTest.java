@@ -58,13 +58,13 @@ class BodiesTest {
     }
 
     @ParameterizedTest(name = "{0} {3}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             name                               | name        | 5     | must be a text
-            isEnabled                          | isEnabled   | yes   | must be true or false
-            rules                              | rules       | all   | must be an array
-            rules[0].passPercentage            | rules       | [{"passPercentage":"half"}] | must be a number
+            isEnabled                          | isEnabled   | yes   | must be true or false, not 'yes'
+            rules                              | rules       | all   | must be an array, not 'all'
+            rules[0].passPercentage            | rules       | [{"passPercentage":"half"}] | must be a number, not 'half'
             rules[0].conditions[1].operator    | rules       | [{"conditions":[{},{"operator":7}]}] | must be a text
-            rules[0].returnValue               | rules       | [{"returnValue":[]}] | must be an object
+            rules[0].returnValue               | rules       | [{"returnValue":[]}] | must be an object, not '[]'
             tags[1]                            | tags        | ["a",null] | must not be null
             """)
     void namesThePlaceOfAWrongType(String place, String field, String json, String message) {
@@ -80,7 +80,8 @@ class BodiesTest {
     @Test
     void namesTheStatusesThereAre() {
         assertThatThrownBy(() -> bodies.read(Experiment.class, Map.of("status", "running")))
-                .hasMessageContaining("status: must be one of setup, active, decision_made, abandoned, not 'running'");
+                .hasMessageContaining("status: must be one of setup, active, assignment_stopped, experiment_stopped, decision_made,"
+                        + " abandoned, not 'running'");
     }
 
     @Test
