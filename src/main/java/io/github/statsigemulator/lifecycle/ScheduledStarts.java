@@ -80,7 +80,9 @@ public class ScheduledStarts {
             projects.all().forEach(this::start);
         } catch (RuntimeException failure) {
             // the next round tries again; a task that throws would not be run any more
-            LOG.warn("Scheduled experiments could not be started.", failure);
+            if (!timer.isShutdown()) {
+                LOG.warn("Scheduled experiments could not be started.", failure);
+            }
         }
     }
 
