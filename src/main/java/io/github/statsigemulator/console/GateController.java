@@ -166,11 +166,13 @@ class GateController {
         return rules.delete(caller, id, ruleID);
     }
 
+    @Live(isStatusSet = true)
     @GetMapping("/{id}/overrides")
     Reply<GateOverrides> getGateOverrides(Caller caller, @PathVariable String id) {
         return overrides.read(caller, id);
     }
 
+    @Live(isStatusSet = true)
     @PostMapping("/{id}/overrides")
     Reply<GateOverrides> addGateOverrides(Caller caller, @PathVariable String id, JsonBody body) {
         return overrides.post(caller, id, body);
@@ -181,11 +183,13 @@ class GateController {
         return overrides.replace(caller, id, body);
     }
 
+    @Live(isStatusSet = true)
     @PatchMapping("/{id}/overrides")
     Reply<GateOverrides> partiallyUpdateGateOverrides(Caller caller, @PathVariable String id, JsonBody body) {
         return overrides.add(caller, id, body);
     }
 
+    @Live(isStatusSet = true)
     @DeleteMapping("/{id}/overrides")
     Reply<GateOverrides> deleteGateOverrides(
             Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Map<String, Object> body) {

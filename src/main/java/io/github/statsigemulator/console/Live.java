@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
     /** The status of a success; 0 for the same. */
     int status() default 0;
 
+    /** Whether the settings say the status of a success, because clients of the hosted service disagree about it. */
+    boolean isStatusSet() default false;
+
     /** Whether there is nothing but a message in the answer. */
     boolean messageOnly() default false;
 }

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.http.Renderings;
+import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.Rendering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,6 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /** Gives each answer the form and the status of the rendering that its request chose. */
 @RestControllerAdvice(basePackageClasses = Renderer.class)
 class Renderer implements ResponseBodyAdvice<Object> {
+
+    private final int overrideStatus;
+
+    Renderer(EmulatorSettings settings) {
+        this.overrideStatus = settings.console().overrideStatus();
+    }
 
     @Override
     public boolean supports(MethodParameter route, Class<? extends HttpMessageConverter<?>> converter) {
@@ -35,8 +42,9 @@ class Renderer implements ResponseBodyAdvice<Object> {
         }
         Rendering rendering = Renderings.of(((ServletServerHttpRequest) request).getServletRequest());
         Live live = rendering == Rendering.LIVE ? route.getMethodAnnotation(Live.class) : null;
-        if (live != null && live.status() != 0) {
-            response.setStatusCode(HttpStatusCode.valueOf(live.status()));
+        int status = live == null ? 0 : live.isStatusSet() ? overrideStatus : live.status();
+        if (status != 0) {
+            response.setStatusCode(HttpStatusCode.valueOf(status));
         }
         return (live != null && live.messageOnly() ? answer.alone() : answer).in(rendering);
     }

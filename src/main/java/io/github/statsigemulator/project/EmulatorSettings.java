@@ -1,6 +1,7 @@
 package io.github.statsigemulator.project;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -95,10 +96,15 @@ public record EmulatorSettings(
      *
      * @param dialect the rendering of requests that choose none
      * @param rateLimit whether changes that come too often are refused
+     * @param overrideStatus of an answer about the overrides of a gate in the live rendering: 200, as most clients want it,
+     *     or 201, as the hosted service's document and clients that are made of it have it
      */
     public record Console(
             @DefaultValue("union") Rendering dialect,
-            @DefaultValue("off") RateLimit rateLimit) {}
+            @DefaultValue("off") RateLimit rateLimit,
+            @Min(value = 200, message = "the status is 200 or 201") @Max(value = 201, message = "the status is 200 or 201")
+            @DefaultValue("200")
+            int overrideStatus) {}
 
     /** How often the Console API may change a project. */
     public enum RateLimit {
