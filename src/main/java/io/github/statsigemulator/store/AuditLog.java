@@ -4,7 +4,6 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.project.Project;
 import jakarta.persistence.criteria.Predicate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -145,35 +144,44 @@ public class AuditLog {
         public static final Filter ALL = new Filter(List.of(), null, List.of(), null, null, null);
 
         private Specification<AuditEntryRow> of(Project project, Documents documents) {
-            List<Specification<AuditEntryRow>> wanted = new ArrayList<>();
-            wanted.add((row, query, is) -> is.equal(row.get("projectId"), project.id()));
-            if (!actions.isEmpty()) {
-                wanted.add((row, query, is) -> is.or(
-                        row.get("action").in(actions),
-                        row.get("actionType").in(actions),
-                        is.concat(is.concat(row.get("kind"), "_"), row.<String>get("action"))
-                                .in(actions)));
-            }
-            if (id != null) {
-                long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
-                wanted.add((row, query, is) ->
-                        is.or(is.equal(row.get("entityId"), id), is.equal(row.get(AuditLog.ID), number)));
-            }
-            if (!tags.isEmpty()) {
-                wanted.add((row, query, is) -> is.or(tags.stream()
-                        .map(tag -> is.gt(is.locate(row.get("tags"), documents.quoted(tag)), 0))
-                        .toArray(Predicate[]::new)));
-            }
-            if (latest != null) {
-                wanted.add((row, query, is) -> is.le(row.get(AuditLog.ID), latest));
-            }
-            if (from != null) {
-                wanted.add((row, query, is) -> is.greaterThanOrEqualTo(row.get("time"), from));
-            }
-            if (to != null) {
-                wanted.add((row, query, is) -> is.lessThan(row.get("time"), to));
-            }
-            return Specification.allOf(wanted);
+            return Specification.allOf(List.of(
+                    (row, query, is) -> is.equal(row.get("projectId"), project.id()),
+                    ofActions(),
+                    ofId(),
+                    ofTags(documents),
+                    ofTime()));
+        }
+
+        private Specification<AuditEntryRow> ofActions() {
+            return (row, query, is) -> actions.isEmpty()
+                    ? is.conjunction()
+                    : is.or(
+                            row.get("action").in(actions),
+                            row.get("actionType").in(actions),
+                            is.concat(is.concat(row.get("kind"), "_"), row.<String>get("action"))
+                                    .in(actions));
+        }
+
+        private Specification<AuditEntryRow> ofId() {
+            long number = id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
+            return (row, query, is) -> id == null
+                    ? is.conjunction()
+                    : is.or(is.equal(row.get("entityId"), id), is.equal(row.get(AuditLog.ID), number));
+        }
+
+        private Specification<AuditEntryRow> ofTags(Documents documents) {
+            return (row, query, is) -> tags.isEmpty()
+                    ? is.conjunction()
+                    : is.or(tags.stream()
+                            .map(tag -> is.gt(is.locate(row.get("tags"), documents.quoted(tag)), 0))
+                            .toArray(Predicate[]::new));
+        }
+
+        private Specification<AuditEntryRow> ofTime() {
+            return (row, query, is) -> is.and(
+                    is.le(row.get(AuditLog.ID), latest == null ? Long.MAX_VALUE : latest),
+                    is.ge(row.get("time"), from == null ? Long.MIN_VALUE : from),
+                    is.lt(row.get("time"), to == null ? Long.MAX_VALUE : to));
         }
     }
 }
