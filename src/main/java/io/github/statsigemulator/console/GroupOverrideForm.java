@@ -89,7 +89,9 @@ final class GroupOverrideForm {
 
     /** The hosted service's document says {@code id}, and shows {@code name} in its example. */
     private Object identified(Object conditions) {
-        return conditions instanceof List<?> list ? list.stream().map(this::identifiedOne).toList() : conditions;
+        return conditions instanceof List<?> list
+                ? list.stream().map(this::identifiedOne).toList()
+                : conditions;
     }
 
     private Object identifiedOne(Object condition) {

@@ -1,6 +1,5 @@
 package io.github.statsigemulator.console;
 
-import static io.github.statsigemulator.console.Field.constant;
 import static io.github.statsigemulator.console.Field.contractFound;
 import static io.github.statsigemulator.console.Field.live;
 import static io.github.statsigemulator.console.Schemas.flag;

@@ -28,8 +28,9 @@ final class SegmentDialect {
      */
     static final Schema<?> LIVE_RULES = list(object().addProperty(
                     "conditions",
-                    list(object().addProperty("type", oneOf(ConditionForm.typesBut(
-                            "public", "passes_gate", "fails_gate", "time"))))));
+                    list(object().addProperty(
+                                    "type",
+                                    oneOf(ConditionForm.typesBut("public", "passes_gate", "fails_gate", "time"))))));
 
     static final Dialect<Segment> TABLE = Dialect.<Segment>of(
                     EntityKind.SEGMENT,

@@ -23,7 +23,9 @@ final class BindingFaults {
     static InvalidEntityException in(JacksonException failure, JsonNode document) {
         String place = place(failure.getPath());
         if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return InvalidEntityException.at(place, "must be " + allowed(mismatch.getTargetType()) + Sent.not(sent(failure.getPath(), document)));
+            return InvalidEntityException.at(
+                    place,
+                    "must be " + allowed(mismatch.getTargetType()) + Sent.not(sent(failure.getPath(), document)));
         }
         return InvalidEntityException.at(place, failure.getOriginalMessage());
     }

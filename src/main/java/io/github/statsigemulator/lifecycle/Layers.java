@@ -30,9 +30,10 @@ public final class Layers {
     /** The experiments of the layer, in the order of creation. */
     public static List<Experiment> experiments(String layerId, Catalog catalog) {
         return catalog.all(EntityKind.EXPERIMENT).stream()
-                .filter(isImplicit(layerId)
-                        ? experiment -> layerId.equals(idOf(experiment))
-                        : experiment -> layerId.equals(experiment.layerID()))
+                .filter(
+                        isImplicit(layerId)
+                                ? experiment -> layerId.equals(idOf(experiment))
+                                : experiment -> layerId.equals(experiment.layerID()))
                 .toList();
     }
 
@@ -56,8 +57,8 @@ public final class Layers {
                 own.created(Author.CONSOLE_API, experiment.meta().createdTime()),
                 experiment.idType(),
                 values.entrySet().stream()
-                        .map(value -> new LayerParameter(
-                                value.getKey(), LayerConduct.typeOf(value.getValue()), null, null))
+                        .map(value ->
+                                new LayerParameter(value.getKey(), LayerConduct.typeOf(value.getValue()), null, null))
                         .toList());
     }
 

@@ -102,7 +102,9 @@ public record EmulatorSettings(
     public record Console(
             @DefaultValue("union") Rendering dialect,
             @DefaultValue("off") RateLimit rateLimit,
-            @Min(value = 200, message = "the status is 200 or 201") @Max(value = 201, message = "the status is 200 or 201")
+
+            @Min(value = 200, message = "the status is 200 or 201")
+            @Max(value = 201, message = "the status is 200 or 201")
             @DefaultValue("200")
             int overrideStatus) {}
 

@@ -34,7 +34,8 @@ class RendererTest {
     void overridesOfGatesHaveTheStatusOfTheSettings(String rendering, String route, String setting, int status) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         Rendering spoken = Rendering.of(rendering).orElseThrow();
-        request.setAttribute(Caller.class.getName(), Caller.emulator(Project.DEFAULT).speaking(spoken));
+        request.setAttribute(
+                Caller.class.getName(), Caller.emulator(Project.DEFAULT).speaking(spoken));
         MockHttpServletResponse response = new MockHttpServletResponse();
         Renderer renderer = new Renderer(settings(setting));
 

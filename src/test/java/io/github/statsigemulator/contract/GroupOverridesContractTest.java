@@ -59,11 +59,7 @@ class GroupOverridesContractTest extends ConsoleContext {
     void aGateMayBeNamedAsInTheExampleOfTheHostedService() {
         live("""
                 {"overrides": [{"type": "gate", "name": "staff", "groupID": "test"}], "userIDOverrides": []}
-                """)
-                .post(OF_EXPERIMENT)
-                .then()
-                .statusCode(200)
-                .body("data.overrides.id", contains("staff"));
+                """).post(OF_EXPERIMENT).then().statusCode(200).body("data.overrides.id", contains("staff"));
     }
 
     @Test

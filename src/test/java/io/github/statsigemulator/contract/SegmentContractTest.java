@@ -168,8 +168,9 @@ class SegmentContractTest extends ConsoleContext {
         make("/gates", "{\"name\": \"beta\"}");
         make("/segments", "{\"name\": \"staff\", \"type\": \"rule_based\"}");
         String target = type.equals("time") ? "1700000000000" : "\"beta\"";
-        String rules = "[{\"name\": \"all\", \"passPercentage\": 100, \"conditions\": [{\"type\": \"%s\","
-                .formatted(type) + " \"operator\": \"after\", \"targetValue\": " + target + "}]}]";
+        String rules =
+                "[{\"name\": \"all\", \"passPercentage\": 100, \"conditions\": [{\"type\": \"%s\",".formatted(type)
+                        + " \"operator\": \"after\", \"targetValue\": " + target + "}]}]";
 
         live(rules)
                 .post("/segments/staff/conditional")

@@ -46,7 +46,11 @@ class TerraformShapedContractTest extends ConsoleContext {
             for (String verb : verbs.split(" ", -1)) {
                 as(rendering, applied).request(verb, path).then().statusCode(200);
                 assertThat(data(as(rendering).get(path))).as(verb).isEqualTo(read);
-                as(rendering).body(new LinkedHashMap<>(read)).request(verb, path).then().statusCode(200);
+                as(rendering)
+                        .body(new LinkedHashMap<>(read))
+                        .request(verb, path)
+                        .then()
+                        .statusCode(200);
                 assertThat(data(as(rendering).get(path))).as(verb).isEqualTo(read);
             }
             as(rendering).delete(path).then().statusCode(200);

@@ -39,7 +39,11 @@ class SiggyTest extends ConsoleContext {
         speak(rendering);
         assertThat(siggy.read("gates", "create", "beta").path("id").asString()).isEqualTo("beta");
         assertThat(siggy.read("gates", "list").path(0).path("name").asString()).isEqualTo("beta");
-        assertThat(siggy.read("gates", "update", "beta", "{\"isEnabled\": true, \"rules\": [{\"name\": \"all\", \"passPercentage\": 100, \"conditions\": []}]}")
+        assertThat(siggy.read(
+                                "gates",
+                                "update",
+                                "beta",
+                                "{\"isEnabled\": true, \"rules\": [{\"name\": \"all\", \"passPercentage\": 100, \"conditions\": []}]}")
                         .path("rules")
                         .path(0)
                         .path("name")

@@ -80,8 +80,9 @@ class BodiesTest {
     @Test
     void namesTheStatusesThereAre() {
         assertThatThrownBy(() -> bodies.read(Experiment.class, Map.of("status", "running")))
-                .hasMessageContaining("status: must be one of setup, active, assignment_stopped, experiment_stopped, decision_made,"
-                        + " abandoned, not 'running'");
+                .hasMessageContaining(
+                        "status: must be one of setup, active, assignment_stopped, experiment_stopped, decision_made,"
+                                + " abandoned, not 'running'");
     }
 
     @Test
