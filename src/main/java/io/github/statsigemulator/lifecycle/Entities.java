@@ -4,6 +4,7 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Meta;
 import io.github.statsigemulator.project.Caller;
+import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.snapshot.Snapshots;
 import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.Draft;
@@ -137,7 +138,9 @@ public class Entities {
         Faults faults = new Faults();
         conduct.checkNames(complete, before == null, draft.catalog(), faults);
         conduct.check(complete, before, draft, faults);
-        Soundness.check(complete, before, draft.catalog(), faults);
+        Project project = draft.catalog().project();
+        Soundness.check(
+                complete, before, draft.catalog(), reference -> reference.isImported(project, snapshots), faults);
         faults.refuse();
         E stored = draft.put(conduct.settle(complete, before, draft));
         Register.add(stored, draft);

@@ -9,6 +9,8 @@ import io.github.statsigemulator.entity.Holdout;
 import io.github.statsigemulator.entity.ParamReference;
 import io.github.statsigemulator.entity.ParamStore;
 import io.github.statsigemulator.entity.TargetingCondition;
+import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.snapshot.Snapshots;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,13 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
         return kinds.stream()
                 .flatMap(kind -> catalog.find(kind, id).map(Entity.class::cast).stream())
                 .findFirst();
+    }
+
+    /** Whether it names a spec that was imported: evaluation finds that as well, but nothing else of an entity does. */
+    boolean isImported(Project project, Snapshots snapshots) {
+        return consults
+                && !place.equals("layerID")
+                && kinds.stream().anyMatch(kind -> snapshots.isImported(project, kind, id));
     }
 
     /** Whether it is this entity that is named. */

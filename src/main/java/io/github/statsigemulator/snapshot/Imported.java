@@ -1,5 +1,6 @@
 package io.github.statsigemulator.snapshot;
 
+import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.evaluator.ConfigMapping;
 import io.github.statsigemulator.evaluator.ContextualAutotune;
 import io.github.statsigemulator.evaluator.Snapshot;
@@ -64,6 +65,17 @@ record Imported(
         Map<String, SpecForms> compiled = new LinkedHashMap<>();
         specs.forEach((name, spec) -> compiled.put(name, new SpecForms(spec)));
         return compiled;
+    }
+
+    /** Whether it has something of the kind by that name. */
+    boolean has(EntityKind<?> kind, String name) {
+        return switch (kind.published()) {
+            case GATES -> gates.containsKey(name);
+            case SEGMENTS -> gates.containsKey(SpecRules.segment(name));
+            case CONFIGS -> configs.containsKey(name) || autotunes.containsKey(name);
+            case LAYERS -> layers.containsKey(name);
+            default -> false;
+        };
     }
 
     /** The snapshot with what the document says besides its specs. */

@@ -77,6 +77,11 @@ public class Snapshots {
         return ImportedSpecs.of(specs(project).imported());
     }
 
+    /** Whether the document that lies under the project's entities has something of the kind by that name. */
+    public boolean isImported(Project project, EntityKind<?> kind, String name) {
+        return specs(project).imported().has(kind, name);
+    }
+
     /** The id of the gate or holdout of exactly that name; the name itself if there is none. */
     public String gateNamed(String name, Project project) {
         return idOf(name, GATES, project);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -176,6 +177,43 @@ class ConfigSpecsContractTest extends EmulatorContext {
 
         with(KeyKind.CONSOLE).delete("/console/v1/gates/recorded").then().statusCode(200);
         gate("recorded").body("value", equalTo(true)).body("rule_id", equalTo("all"));
+    }
+
+    @Test
+    void anEntityMayAskWhatIsImported() {
+        put(DOCUMENT);
+        String asking = """
+                {"name": "asks", "rules": [{"name": "r", "conditions": [{"type": "passes_gate", "targetValue": "%s"}]}]}""";
+
+        with(KeyKind.CONSOLE)
+                .body(asking.formatted("recorded"))
+                .post("/console/v1/gates")
+                .then()
+                .statusCode(201);
+        with(KeyKind.CONSOLE)
+                .body(asking.formatted("of_nobody").replace("asks", "lost"))
+                .post("/console/v1/gates")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("rules[0].conditions[0].targetValue"));
+
+        gate("asks").body("value", equalTo(true));
+        with(KeyKind.SERVER).delete("/__emulator/config-specs").then().statusCode(204);
+        gate("asks").body("value", equalTo(false));
+    }
+
+    @Test
+    void anExperimentNeedsALayerThatIsAnEntity() {
+        put(DOCUMENT);
+
+        with(KeyKind.CONSOLE)
+                .body("""
+                {"name": "button", "layerID": "shelf", "groups": [
+                  {"name": "A", "size": 100, "parameterValues": {"color": "red"}}]}""")
+                .post("/console/v1/experiments")
+                .then()
+                .statusCode(400)
+                .body("errors.property", hasItem("layerID"));
     }
 
     @Test
