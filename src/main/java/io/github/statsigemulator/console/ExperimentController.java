@@ -12,7 +12,6 @@ import io.github.statsigemulator.lifecycle.Step;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -195,8 +194,7 @@ class ExperimentController {
     }
 
     @DeleteMapping("/{id}/overrides")
-    Reply<GroupOverrides> deleteExperimentOverrides(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+    Reply<GroupOverrides> deleteExperimentOverrides(Caller caller, @PathVariable String id, JsonBody body) {
         return overrides.remove(caller, id, body);
     }
 

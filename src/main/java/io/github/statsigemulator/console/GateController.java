@@ -13,7 +13,6 @@ import io.github.statsigemulator.lifecycle.GateOverriding;
 import io.github.statsigemulator.lifecycle.GateSteps;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -191,8 +190,7 @@ class GateController {
 
     @Live(isStatusSet = true)
     @DeleteMapping("/{id}/overrides")
-    Reply<GateOverrides> deleteGateOverrides(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+    Reply<GateOverrides> deleteGateOverrides(Caller caller, @PathVariable String id, JsonBody body) {
         return overrides.remove(caller, id, body);
     }
 }

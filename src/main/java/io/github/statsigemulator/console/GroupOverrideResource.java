@@ -5,8 +5,6 @@ import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.lifecycle.GroupOverriding;
 import io.github.statsigemulator.project.Caller;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The overrides of experiments or layers as a resource of their own.
@@ -38,10 +36,10 @@ final class GroupOverrideResource<E extends Entity> {
     }
 
     /** Takes away what the body lists, or everything if it lists nothing. */
-    Reply<GroupOverrides> remove(Caller caller, String id, @Nullable Map<String, ?> body) {
-        GroupOverrides left = body == null || body.isEmpty()
+    Reply<GroupOverrides> remove(Caller caller, String id, JsonBody body) {
+        GroupOverrides left = body.fields().isEmpty()
                 ? overriding.replace(caller, resource.kind(), id, GroupOverrides.NONE)
-                : overriding.remove(caller, resource.kind(), id, form.read(body));
+                : overriding.remove(caller, resource.kind(), id, form.read(body.fields()));
         return reply(left, "deleted");
     }
 

@@ -2,6 +2,7 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Segment;
 import io.github.statsigemulator.http.FaultyRequestException;
+import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.lifecycle.Bodies;
@@ -86,11 +87,9 @@ final class IdListResource {
         return ids;
     }
 
-    Reply<Segment> replaceRules(Caller caller, String id, Object sent) {
-        Object rules = sent instanceof Map<?, ?> body ? body.get("rules") : sent;
-        if (!(rules instanceof List<?>)) {
-            throw new FaultyRequestException("rules", "is required: a list of rules");
-        }
+    Reply<Segment> replaceRules(Caller caller, String id, JsonBody body) {
+        List<?> rules = body.list("rules")
+                .orElseThrow(() -> new FaultyRequestException("rules", "is required: a list of rules"));
         if (caller.rendering() == Rendering.LIVE) {
             Faults faults = new Faults();
             Schemas.check("rules", rules, SegmentDialect.LIVE_RULES, faults);

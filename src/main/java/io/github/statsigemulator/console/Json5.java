@@ -1,5 +1,6 @@
 package io.github.statsigemulator.console;
 
+import io.github.statsigemulator.http.HugeNumbers;
 import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,12 @@ final class Json5 {
      * The object that a text says.
      *
      * @throws InvalidEntityException if it is none
+     * @throws io.github.statsigemulator.http.FaultyRequestException if it has a number that is too long written out
      */
     static Map<?, ?> object(String place, String json5) {
         try {
             if (READER.readValue(json5, Object.class) instanceof Map<?, ?> object) {
+                HugeNumbers.refuse(place, object);
                 return object;
             }
         } catch (JacksonException noJson5) {

@@ -10,15 +10,12 @@ import io.github.statsigemulator.lifecycle.Layers;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.store.Catalog;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -99,8 +96,7 @@ class LayerController {
     }
 
     @DeleteMapping("/{id}/overrides")
-    Reply<GroupOverrides> deleteLayerOverrides(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Map<String, Object> body) {
+    Reply<GroupOverrides> deleteLayerOverrides(Caller caller, @PathVariable String id, JsonBody body) {
         return overrides.remove(caller, id, body);
     }
 }

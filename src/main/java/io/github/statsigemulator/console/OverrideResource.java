@@ -7,7 +7,6 @@ import io.github.statsigemulator.lifecycle.Bodies;
 import io.github.statsigemulator.lifecycle.GateOverriding;
 import io.github.statsigemulator.project.Caller;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The overrides of gates or holdouts as a resource of their own.
@@ -48,11 +47,11 @@ final class OverrideResource<E extends Entity> {
     }
 
     /** Takes away what the body lists, or everything if it lists nothing. */
-    Reply<GateOverrides> remove(Caller caller, String id, @Nullable Map<String, ?> body) {
+    Reply<GateOverrides> remove(Caller caller, String id, JsonBody body) {
         E entity = resource.get(caller, id);
-        GateOverrides left = body == null || body.isEmpty()
+        GateOverrides left = body.fields().isEmpty()
                 ? overriding.replace(caller, resource.kind(), entity.id(), GateOverrides.NONE)
-                : overriding.remove(caller, resource.kind(), entity.id(), overrides(body));
+                : overriding.remove(caller, resource.kind(), entity.id(), overrides(body.fields()));
         return reply(entity, left, "deleted");
     }
 

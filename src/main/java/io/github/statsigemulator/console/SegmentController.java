@@ -1,6 +1,7 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Segment;
+import io.github.statsigemulator.http.BareList;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Bodies;
@@ -9,7 +10,6 @@ import io.github.statsigemulator.lifecycle.SegmentIds.Edit;
 import io.github.statsigemulator.lifecycle.SegmentSteps;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,12 +68,12 @@ class SegmentController {
 
     /** Takes rules as a bare list, or as a field of that name. */
     @PostMapping("/{id}/conditional")
-    Reply<Segment> replaceSegmentRules(Caller caller, @PathVariable String id, @RequestBody Object rules) {
+    Reply<Segment> replaceSegmentRules(Caller caller, @PathVariable String id, @BareList("rules") JsonBody rules) {
         return ids.replaceRules(caller, id, rules);
     }
 
     @PatchMapping("/{id}/rules")
-    Reply<Segment> updateSegmentRules(Caller caller, @PathVariable String id, @RequestBody Object rules) {
+    Reply<Segment> updateSegmentRules(Caller caller, @PathVariable String id, @BareList("rules") JsonBody rules) {
         return ids.replaceRules(caller, id, rules);
     }
 
@@ -95,8 +94,8 @@ class SegmentController {
     }
 
     @DeleteMapping({"/{id}/id_list", "/{id}/ids"})
-    Message removeSegmentIds(Caller caller, @PathVariable String id, @RequestBody Map<String, Object> body) {
-        return ids.edit(caller, id, Edit.REMOVE, body);
+    Message removeSegmentIds(Caller caller, @PathVariable String id, JsonBody body) {
+        return ids.edit(caller, id, Edit.REMOVE, body.fields());
     }
 
     @GetMapping("/{id}/idlist_metadata")

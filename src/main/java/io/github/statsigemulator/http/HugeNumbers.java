@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps numbers out that are written in few letters and take gigabytes to calculate with, such as 1e999999999. */
-final class HugeNumbers {
+public final class HugeNumbers {
 
     private static final long MOST_DIGITS = 1000;
 
@@ -21,7 +21,13 @@ final class HugeNumbers {
         fields.forEach(HugeNumbers::refuse);
     }
 
-    private static void refuse(String place, @Nullable Object value) {
+    /**
+     * Looks through a value.
+     *
+     * @param place of the value in the body
+     * @throws FaultyRequestException at the place of the first number that is too long when it is written out
+     */
+    public static void refuse(String place, @Nullable Object value) {
         if (value instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new FaultyRequestException(
                     place, "must have at most %d digits when it is written out".formatted(MOST_DIGITS));

@@ -2,6 +2,7 @@ package io.github.statsigemulator.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,13 +17,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives controllers the {@link JsonBody}, or null to those who say that they can do without. It is read straight from the connection: choosing among message converters
- * costs more than parsing a question about a gate.
+ * Gives controllers the {@link JsonBody}, or null to those who say that they can do without; a DELETE without a body has
+ * an empty one. It is read straight from the connection: choosing among message converters costs more than parsing a
+ * question about a gate.
  */
 class JsonBodyArgument implements HandlerMethodArgumentResolver {
 
@@ -37,7 +38,7 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
     private final JsonFactory bounded;
 
     JsonBodyArgument(JsonMapper json) {
-        reader = json.readerFor(new TypeReference<Map<String, @Nullable Object>>() {});
+        reader = json.readerFor(Object.class);
         unbounded = json.tokenStreamFactory();
         bounded = unbounded
                 .rebuild()
@@ -61,28 +62,28 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
             throws IOException {
-        JsonBody body = read(request.getNativeRequest(HttpServletRequest.class));
-        if (body == null && !parameter.isOptional()) {
-            throw new FaultyRequestException("", "The body must be an object.");
-        }
-        return body;
-    }
-
-    /** Null if there is none. */
-    private @Nullable JsonBody read(@Nullable HttpServletRequest request) throws IOException {
-        if (request == null || HttpMethod.GET.matches(request.getMethod())) {
+        HttpServletRequest sent = request.getNativeRequest(HttpServletRequest.class);
+        Object body = sent == null ? null : read(sent);
+        if (body == null && parameter.isOptional()) {
             return null;
         }
-        boolean isOfSdk = Api.of(request) == Api.SDK;
-        try (JsonParser parser = parser(isOfSdk ? bounded : unbounded, request)) {
-            Map<String, @Nullable Object> fields = fields(parser);
-            if (fields == null) {
-                return null;
+        Map<String, @Nullable Object> fields = fields(body, parameter.getParameterAnnotation(BareList.class));
+        if (sent != null && Api.of(sent) != Api.SDK) {
+            HugeNumbers.refuse(fields);
+        }
+        return new JsonBody(fields);
+    }
+
+    /** What was sent, null if nothing was. */
+    private @Nullable Object read(HttpServletRequest request) throws IOException {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            return null;
+        }
+        try (JsonParser parser = parser(Api.of(request) == Api.SDK ? bounded : unbounded, request)) {
+            if (parser.nextToken() == null) {
+                return HttpMethod.DELETE.matches(request.getMethod()) ? Map.of() : null;
             }
-            if (!isOfSdk) {
-                HugeNumbers.refuse(fields);
-            }
-            return new JsonBody(fields);
+            return value(parser);
         } catch (JacksonException failure) {
             throw refusal(failure);
         }
@@ -92,9 +93,9 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
         return factory.createParser(ObjectReadContext.empty(), request.getInputStream());
     }
 
-    private @Nullable Map<String, @Nullable Object> fields(JsonParser parser) throws IOException {
+    private @Nullable Object value(JsonParser parser) throws IOException {
         try {
-            return parser.nextToken() == null ? null : reader.readValue(parser);
+            return reader.readValue(parser);
         } catch (StreamConstraintsException failure) {
             if (parser.currentTokenCount() > MOST_TOKENS) {
                 throw tooManyParts();
@@ -106,6 +107,18 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
     private static BodyRefusedException tooManyParts() {
         return new BodyRefusedException(
                 HttpStatus.CONTENT_TOO_LARGE, "The body is too large: it may have 2.5 million names and values.");
+    }
+
+    @SuppressWarnings("unchecked") // the parser makes objects into maps by names
+    private static Map<String, @Nullable Object> fields(@Nullable Object body, @Nullable BareList list) {
+        if (body instanceof Map<?, ?> fields) {
+            return (Map<String, @Nullable Object>) fields;
+        }
+        if (list != null && body instanceof List<?>) {
+            return Map.of(list.value(), body);
+        }
+        throw new FaultyRequestException(
+                "", "The body must be an object%s.".formatted(list == null ? "" : " or a list"));
     }
 
     private static RuntimeException refusal(JacksonException failure) throws BodyRefusedException {
