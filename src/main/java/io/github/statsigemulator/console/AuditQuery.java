@@ -4,6 +4,8 @@ import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.store.AuditLog;
 import io.github.statsigemulator.store.AuditLog.Order.By;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,6 +31,13 @@ record AuditQuery(Paging paging) {
             "time", By.TIME,
             "updatedBy", By.ID,
             "updatedByUserID", By.WHO);
+
+    /** What a query can have, for the description of the API. */
+    static List<Parameter> parameters() {
+        return NAMES.stream()
+                .map(name -> new QueryParameter().name(name).required(false).schema(Schemas.text()))
+                .toList();
+    }
 
     /**
      * Which entries.

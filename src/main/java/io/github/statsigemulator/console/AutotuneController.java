@@ -76,7 +76,7 @@ class AutotuneController {
 
     @Live(messageOnly = true)
     @PutMapping("/{id}/make_decision")
-    Reply<Autotune> makeAutotuneDecision(Caller caller, @PathVariable String id, @RequestBody Decision decision) {
+    Reply<Autotune> makeAutotuneDecision(Caller caller, @PathVariable String id, @RequestBody Winner decision) {
         Required.inLive(caller, "decisionReason", decision.decisionReason());
         return autotunes.apply(
                 caller, id, "make_decision", AutotuneSteps.decide(decision.id()), "Decision made for Autotune.");
@@ -88,5 +88,5 @@ class AutotuneController {
      * @param id of the variant that everybody gets from now on
      * @param decisionReason never shown; the hosted service demands it
      */
-    record Decision(@Nullable String id, @Nullable String decisionReason) {}
+    record Winner(@Nullable String id, @Nullable String decisionReason) {}
 }

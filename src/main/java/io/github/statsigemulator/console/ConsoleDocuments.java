@@ -1,9 +1,7 @@
 package io.github.statsigemulator.console;
 
-import static io.github.statsigemulator.console.Schemas.list;
 import static io.github.statsigemulator.console.Schemas.ref;
 
-import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.GateOverrides;
 import io.github.statsigemulator.entity.TargetingRule;
 import io.github.statsigemulator.http.JsonBody;
@@ -11,8 +9,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -24,6 +21,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,28 +36,28 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
 
     private static final String JSON = "application/json";
 
-    private static final List<Dialect<?>> DIALECTS = List.of(
-            GateDialect.TABLE,
-            DynamicConfigDialect.TABLE,
-            ExperimentDialect.TABLE,
-            SegmentDialect.TABLE,
-            LayerDialect.TABLE,
-            HoldoutDialect.TABLE,
-            AutotuneDialect.TABLE,
-            TagDialect.TABLE,
-            TargetAppDialect.TABLE,
-            UnitIdTypeDialect.TABLE,
-            EnvironmentDialect.TABLE,
-            RoleDialect.TABLE,
-            MemberDialect.TABLE,
-            TeamDialect.TABLE,
-            MetricDialect.TABLE,
-            MetricSourceDialect.TABLE,
-            SettingsDialects.PROJECT);
-
     private static final Map<Type, String> NAMES =
             Map.of(TargetingRule.class, "Rule", GateOverrides.class, "Overrides");
 
+    /** What those operations answer whose types do not say it. */
+    private static final Map<String, String> ANSWERS = Map.of(
+            "addGateRule", "RuleReply",
+            "countExposures", "ExposureCountsReply",
+            "getCompany", "CompanyReply",
+            "getEnvironments", "EnvironmentsReply",
+            "getSegmentIdListMetadata", "SegmentIdStateReply",
+            "getSegmentIds", "SegmentIdList",
+            "listMetricValues", "MetricValueList",
+            "listUsers", "SeenUserList",
+            "updateEnvironments", "EnvironmentsReply");
+
+    /** What those operations take whose names do not say it. */
+    private static final Map<String, String> BODIES = Map.of(
+            "assignTargetApps", "Assignment",
+            "inviteUsers", "Invitation",
+            "updateEnvironments", "Environments");
+
+    private final Map<String, List<Parameter>> queries = KindSchemas.queries();
     private final JsonMapper json;
 
     ConsoleDocuments(JsonMapper json) {
@@ -68,30 +67,45 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (method.getBeanType().getPackage().equals(ConsoleDocuments.class.getPackage())) {
-            describeAnswer(operation, answer(method));
-            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(JsonBody.class)) {
-                operation.requestBody(new RequestBody()
-                        .required(true)
-                        .content(content(ref(bodyOf(operation.getOperationId(), name(answer(method)))))));
+            describeAnswer(operation, answer(operation.getOperationId(), answered(method)));
+            describeBody(operation, method);
+            if (isWholeList(method) && !ANSWERS.containsKey(operation.getOperationId())) {
+                queries.getOrDefault(name(answered(method)), List.of()).forEach(operation::addParametersItem);
             }
         }
         return operation;
     }
 
-    private static ResolvableType answer(HandlerMethod method) {
+    private static void describeBody(Operation operation, HandlerMethod method) {
+        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(JsonBody.class)) {
+            operation.requestBody(new RequestBody()
+                    .required(!method.hasMethodAnnotation(DeleteMapping.class))
+                    .content(content(body(operation.getOperationId(), answered(method)))));
+        }
+    }
+
+    /** Lists of everything of a kind, which have no placeholder in their path, can be narrowed. */
+    private static boolean isWholeList(HandlerMethod method) {
+        GetMapping route = method.getMethodAnnotation(GetMapping.class);
+        return route != null
+                && answered(method).resolve() == Listing.class
+                && Arrays.stream(route.value()).noneMatch(path -> path.contains("{"));
+    }
+
+    private static ResolvableType answered(HandlerMethod method) {
         ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
         return type.resolve() == ResponseEntity.class ? type.getGeneric(0) : type;
     }
 
-    private static void describeAnswer(Operation operation, ResolvableType answer) {
-        Schema<?> schema;
-        if (answer.resolve() == Reply.class) {
-            schema = ref(name(answer) + "Reply");
-        } else if (answer.resolve() == Listing.class) {
-            schema = ref(name(answer) + "List");
-        } else {
-            schema = ref("Message");
+    private static String answer(String operationId, ResolvableType answered) {
+        if (answered.resolve() == Message.class) {
+            return "Message";
         }
+        String ofType = name(answered) + (answered.resolve() == Listing.class ? "List" : "Reply");
+        return ANSWERS.getOrDefault(operationId, ofType);
+    }
+
+    private static void describeAnswer(Operation operation, String schema) {
         operation.getResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 response.setContent(content(schema));
@@ -100,14 +114,14 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
     }
 
     /** What is answered: the kind of an entity, a rule, or overrides. */
-    private static String name(ResolvableType answer) {
-        Class<?> of = answer.getGeneric(0).resolve(TargetingRule.class);
+    private static String name(ResolvableType answered) {
+        Class<?> of = answered.getGeneric(0).resolve(Object.class);
         return NAMES.getOrDefault(of, of.getSimpleName());
     }
 
-    private static String bodyOf(String operationId, String answered) {
+    private static String body(String operationId, ResolvableType answered) {
         if (operationId.startsWith("create")) {
-            return answered + "Create";
+            return name(answered) + "Create";
         }
         if (operationId.endsWith("Rule")) {
             return "Rule";
@@ -118,11 +132,12 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
         if (operationId.endsWith("Ids")) {
             return "Ids";
         }
-        return operationId.endsWith("Overrides") ? answered : answered + "Update";
+        String update = operationId.endsWith("Overrides") ? name(answered) : name(answered) + "Update";
+        return BODIES.getOrDefault(operationId, update);
     }
 
-    private static Content content(Schema<?> schema) {
-        return new Content().addMediaType(JSON, new MediaType().schema(schema));
+    private static Content content(String schema) {
+        return new Content().addMediaType(JSON, new MediaType().schema(ref(schema)));
     }
 
     @Override
@@ -131,56 +146,7 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
                 .getSchemas()
                 .keySet()
                 .removeIf(name -> name.startsWith("Reply") || name.startsWith("Listing"));
-        Parts.all().forEach(api.getComponents()::addSchemas);
-        DIALECTS.forEach(dialect -> describe(api, dialect));
-        addReply(api, "Rule", new ObjectSchema());
-        addReply(api, "Overrides", new ObjectSchema());
-        addReply(api, "GroupOverrides", new ObjectSchema());
-        addList(api, "Rule");
+        new KindSchemas(api.getComponents()).add();
         Examples.addTo(api, json);
-    }
-
-    private static <E extends Entity> void describe(OpenAPI api, Dialect<E> dialect) {
-        String name = dialect.kind().type().getSimpleName();
-        Schema<?> contract = new ObjectSchema();
-        Schema<?> live = new ObjectSchema();
-        Schema<?> create = new ObjectSchema().addRequiredItem("name");
-        Schema<?> update = new ObjectSchema();
-        for (Field<? super E> field : dialect.fields()) {
-            if (field.contract() != null) {
-                contract.addProperty(field.name(), field.schema());
-            }
-            if (field.live() != null) {
-                live.addProperty(field.name(), field.isAlike() ? field.schema() : Schemas.anything());
-            }
-            if (field.isWritable(true)) {
-                create.addProperty(field.name(), field.schema());
-            }
-            if (field.isWritable(false)) {
-                update.addProperty(field.name(), field.schema());
-            }
-        }
-        api.getComponents()
-                .addSchemas(name, contract)
-                .addSchemas(name + "Create", create)
-                .addSchemas(name + "Update", update);
-        addReply(api, name, live);
-        addList(api, name);
-    }
-
-    private static void addReply(OpenAPI api, String name, Schema<?> live) {
-        Schema<?> more =
-                new ObjectSchema().addProperty("message", Schemas.text()).addProperty("data", live);
-        api.getComponents()
-                .addSchemas(
-                        name + "Reply", new Schema<>().addAllOfItem(ref(name)).addAllOfItem(more));
-    }
-
-    private static void addList(OpenAPI api, String name) {
-        Schema<?> page = new ObjectSchema()
-                .addProperty("message", Schemas.text())
-                .addProperty("data", list(ref(name)))
-                .addProperty("pagination", ref("Pagination"));
-        api.getComponents().addSchemas(name + "List", page);
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says which status and body each failure has in the Console API. */
-@RestControllerAdvice(basePackageClasses = ConsoleErrors.class)
+/** Says which status and body each failure has in the Console API, and in the emulator's own, which shares its form. */
+@RestControllerAdvice({"io.github.statsigemulator.console", "io.github.statsigemulator.control"})
 @Order(0)
 class ConsoleErrors {
 

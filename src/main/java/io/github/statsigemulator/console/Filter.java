@@ -2,6 +2,7 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
+import io.swagger.v3.oas.models.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  * one of them is enough.
  *
  * @param name how the query calls it
+ * @param schema what the description of the API says of its values
  * @param test makes of the values what things must pass
  * @param <T> what the list is of
  */
-record Filter<T>(String name, Test<T> test) {
+record Filter<T>(String name, Schema<?> schema, Test<T> test) {
 
     /** Makes of the values of a query, at least one, what things must pass. */
     interface Test<T> {
         Predicate<T> of(List<String> wanted);
+    }
+
+    /** A filter whose values are any texts. */
+    Filter(String name, Test<T> test) {
+        this(name, Schemas.texts(), test);
     }
 
     /** Things that have exactly one of the texts there. */
@@ -52,7 +59,7 @@ record Filter<T>(String name, Test<T> test) {
     /** Things that have one of a few words there; any other word is refused. */
     static <T> Filter<T> word(String name, List<String> words, Function<T, @Nullable String> value) {
         Filter<T> plain = text(name, value);
-        return new Filter<>(name, wanted -> {
+        return new Filter<>(name, Schemas.list(Schemas.oneOf(words)), wanted -> {
             wanted.stream().filter(word -> !words.contains(word)).findFirst().ifPresent(word -> {
                 throw new FaultyRequestException(
                         name, "must be one of %s, not '%s'".formatted(String.join(", ", words), word));
@@ -63,7 +70,7 @@ record Filter<T>(String name, Test<T> test) {
 
     /** Things of that moment or later; a date stands for its beginning in UTC. */
     static <T> Filter<T> since(String name, Function<T, Long> millis) {
-        return new Filter<>(name, wanted -> {
+        return new Filter<>(name, Schemas.text(), wanted -> {
             long first = instant(name, wanted.get(0), 0);
             return thing -> millis.apply(thing) >= first;
         });
@@ -71,7 +78,7 @@ record Filter<T>(String name, Test<T> test) {
 
     /** Things of that moment or earlier; a date stands for its end in UTC. */
     static <T> Filter<T> until(String name, Function<T, Long> millis) {
-        return new Filter<>(name, wanted -> {
+        return new Filter<>(name, Schemas.text(), wanted -> {
             long beyond = instant(name, wanted.get(0), 1);
             return thing -> millis.apply(thing) < beyond;
         });

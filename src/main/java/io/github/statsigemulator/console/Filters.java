@@ -1,6 +1,8 @@
 package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.http.Paging;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,6 +36,14 @@ record Filters<T>(List<? extends Filter<? super T>> all) {
         List<Filter<? super T>> both = new ArrayList<>(all);
         both.add(more);
         return new Filters<T>(both);
+    }
+
+    /** What a query can have, for the description of the API. */
+    List<Parameter> parameters() {
+        return all.stream()
+                .map(filter ->
+                        new QueryParameter().name(filter.name()).required(false).schema(filter.schema()))
+                .toList();
     }
 
     /**

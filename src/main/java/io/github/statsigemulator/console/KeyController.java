@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Keys")
 class KeyController {
 
-    private static final Filters<ApiKey> FILTERS = Filters.of(
+    static final Filters<ApiKey> FILTERS = Filters.of(
             Filter.text("primaryTargetApp", ApiKey::targetApp), Filter.texts("environment", ApiKey::environments));
 
     private final ProjectKeys keys;

@@ -2,7 +2,6 @@ package io.github.statsigemulator.console;
 
 import static io.github.statsigemulator.console.Schemas.anything;
 import static io.github.statsigemulator.console.Schemas.flag;
-import static io.github.statsigemulator.console.Schemas.integer;
 import static io.github.statsigemulator.console.Schemas.list;
 import static io.github.statsigemulator.console.Schemas.object;
 import static io.github.statsigemulator.console.Schemas.oneOf;
@@ -60,8 +59,6 @@ final class Parts {
         parts.put("Overrides", overrides());
         parts.put("GroupOverrides", GroupOverrideForm.schema());
         parts.put("Ids", new ObjectSchema().addProperty("ids", texts()).addRequiredItem("ids"));
-        parts.put("Message", new ObjectSchema().addProperty("message", text()));
-        parts.put("Pagination", pagination());
         return parts;
     }
 
@@ -81,19 +78,5 @@ final class Parts {
                 .addProperty("passingCustomIDs", texts())
                 .addProperty("failingCustomIDs", texts())
                 .addProperty("environmentOverrides", list(environment));
-    }
-
-    private static Schema<?> pagination() {
-        return new ObjectSchema()
-                .addProperty("itemsPerPage", integer())
-                .addProperty("pageNumber", integer())
-                .addProperty("nextPage", text())
-                .addProperty("previousPage", text())
-                .addProperty("totalItems", integer())
-                .addProperty("all", text())
-                .addProperty("total", integer())
-                .addProperty("page", integer())
-                .addProperty("limit", integer())
-                .addProperty("hasMore", flag());
     }
 }

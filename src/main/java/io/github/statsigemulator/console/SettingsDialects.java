@@ -34,5 +34,7 @@ final class SettingsDialects {
     static final Dialect<Settings> TEAMS =
             Dialect.only(EntityKind.SETTINGS, FOLDER + Settings.TEAMS, kept("require_teams_on_configs", flag(), false));
 
+    static final List<Dialect<Settings>> ALL = List.of(PROJECT, REVIEWS, ROLES, TEAMS);
+
     private SettingsDialects() {}
 }

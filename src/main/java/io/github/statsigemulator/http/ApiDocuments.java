@@ -11,6 +11,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +28,7 @@ import org.springframework.context.annotation.Lazy;
 class ApiDocuments {
 
     private static final String KEY = "STATSIG-API-KEY";
+    private static final Pattern NUMBER = Pattern.compile("_\\d+$");
 
     @Bean
     static OpenAPI description() {
@@ -53,6 +59,26 @@ class ApiDocuments {
             }
             return operation;
         };
+    }
+
+    /** Gives operations that share the name of a method numbers by path and HTTP method, so that none has it by chance. */
+    @Bean
+    static OpenApiCustomizer stableNames() {
+        return api -> {
+            Map<String, Integer> uses = new HashMap<>();
+            new TreeMap<>(api.getPaths())
+                    .values()
+                    .forEach(path -> new TreeMap<>(path.readOperationsMap())
+                            .values()
+                            .forEach(
+                                    operation -> operation.setOperationId(numbered(operation.getOperationId(), uses))));
+        };
+    }
+
+    private static String numbered(String operationId, Map<String, Integer> uses) {
+        String name = NUMBER.matcher(operationId).replaceFirst("");
+        int before = uses.merge(name, 1, Integer::sum) - 1;
+        return before == 0 ? name : name + "_" + before;
     }
 
     private static QueryParameter number(String name, String description) {

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.http;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what went wrong outside of all routing, in the form of the API that the request was for. */
 @RestController
+@Hidden
 class LastErrors implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
