@@ -2,8 +2,6 @@ package io.github.statsigemulator.control;
 
 import io.github.statsigemulator.http.ErrorBody;
 import io.github.statsigemulator.http.Fault;
-import io.github.statsigemulator.lifecycle.InvalidEntityException;
-import io.github.statsigemulator.lifecycle.KeyNotFoundException;
 import io.github.statsigemulator.lifecycle.KeyTakenException;
 import io.github.statsigemulator.spec.MalformedDocumentException;
 import java.util.List;
@@ -13,14 +11,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says which status and body each failure has in the emulator's own API. */
+/** Says which status and body each failure has that only the emulator's own API knows. */
 @RestControllerAdvice(basePackageClasses = ControlErrors.class)
 @Order(0)
 class ControlErrors {
 
-    @ExceptionHandler({NoImportedDocumentException.class, KeyNotFoundException.class})
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    ErrorBody missing(RuntimeException failure) {
+    ErrorBody missing(NoImportedDocumentException failure) {
         return ErrorBody.console(HttpStatus.NOT_FOUND, String.valueOf(failure.getMessage()));
     }
 
@@ -35,15 +33,5 @@ class ControlErrors {
     @ResponseStatus(HttpStatus.CONFLICT)
     ErrorBody taken(KeyTakenException failure) {
         return ErrorBody.console(HttpStatus.CONFLICT, String.valueOf(failure.getMessage()));
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    ErrorBody invalid(InvalidEntityException failure) {
-        return ErrorBody.console(
-                String.valueOf(failure.getMessage()),
-                failure.faults().stream()
-                        .map(fault -> new Fault(fault.property(), fault.message()))
-                        .toList());
     }
 }

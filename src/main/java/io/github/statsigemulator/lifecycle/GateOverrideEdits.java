@@ -48,15 +48,11 @@ final class GateOverrideEdits {
     }
 
     /**
-     * The overrides in their stored form: one entry for each unit and environment, the gate's own unit as null.
+     * The overrides with more ids, in their stored form: one entry for each unit and environment, the gate's own unit as
+     * null. An id that was in the other list moves.
      *
      * @param idType the gate's own unit
      */
-    static GateOverrides normal(String idType, GateOverrides written) {
-        return new GateOverrideEdits(idType, written).result();
-    }
-
-    /** The overrides with more ids; one that was in the other list moves. */
     static GateOverrides plus(String idType, GateOverrides current, GateOverrides more) {
         GateOverrideEdits edits = new GateOverrideEdits(idType, current);
         more.entries().forEach(edits::add);

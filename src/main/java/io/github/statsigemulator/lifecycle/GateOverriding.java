@@ -1,22 +1,18 @@
 package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.Entity;
-import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.GateOverrides;
-import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.store.Catalog;
 import org.springframework.stereotype.Component;
 
-/** Every change of the overrides of gates and holdouts. */
+/** Every change of the overrides of gates and holdouts: an id either passes or fails. */
 @Component
-public class GateOverriding {
+public final class GateOverriding extends Overriding<GateOverrides> {
 
     private static final Overlay<GateOverrides> OVERLAY = new Overlay<>(GateOverrides.NONE);
 
-    private final Entities entities;
-
     GateOverriding(Entities entities) {
-        this.entities = entities;
+        super(entities, OVERLAY);
     }
 
     /** The overrides laid over that entity. */
@@ -24,33 +20,13 @@ public class GateOverriding {
         return OVERLAY.of(entity, catalog);
     }
 
-    /** Lays exactly these over the entity of that id or name. */
-    public GateOverrides replace(Caller caller, EntityKind<?> kind, String id, GateOverrides overrides) {
-        return OVERLAY.change(
-                entities,
-                caller,
-                kind,
-                id,
-                (entity, present, catalog) -> GateOverrideEdits.normal(entity.idType(), overrides));
+    @Override
+    GateOverrides plus(Entity entity, GateOverrides present, GateOverrides more, Catalog catalog) {
+        return GateOverrideEdits.plus(entity.idType(), present, more);
     }
 
-    /** Lays these over the entity as well; an id that passed before and fails now has moved, and the other way round. */
-    public GateOverrides add(Caller caller, EntityKind<?> kind, String id, GateOverrides more) {
-        return OVERLAY.change(
-                entities,
-                caller,
-                kind,
-                id,
-                (entity, present, catalog) -> GateOverrideEdits.plus(entity.idType(), present, more));
-    }
-
-    /** Takes these away from the entity. */
-    public GateOverrides remove(Caller caller, EntityKind<?> kind, String id, GateOverrides fewer) {
-        return OVERLAY.change(
-                entities,
-                caller,
-                kind,
-                id,
-                (entity, present, catalog) -> GateOverrideEdits.minus(entity.idType(), present, fewer));
+    @Override
+    GateOverrides minus(Entity entity, GateOverrides present, GateOverrides fewer, Catalog catalog) {
+        return GateOverrideEdits.minus(entity.idType(), present, fewer);
     }
 }

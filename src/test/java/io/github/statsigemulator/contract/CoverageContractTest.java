@@ -75,6 +75,15 @@ class CoverageContractTest extends ConsoleContext {
     }
 
     @Test
+    void theTablesOfOperationsAndOfTheirAnswersAgree() throws IOException {
+        assertThat(operations())
+                .extracting(operation -> operation.method() + " " + operation.path())
+                .containsExactlyElementsOf(LiveContract.OPERATIONS.stream()
+                        .map(answered -> answered.method() + " " + answered.path())
+                        .toList());
+    }
+
+    @Test
     void thePageSaysWhatThereIs() throws IOException {
         String page = page();
         if (Boolean.getBoolean("coverage.write")) {

@@ -26,7 +26,7 @@ class GateOverrideEditsTest {
         GateOverrides written = overrides(
                 entry("userID", null, List.of("ann"), List.of()), entry(null, null, List.of("bob"), List.of()));
 
-        GateOverrides result = GateOverrideEdits.normal("userID", written);
+        GateOverrides result = GateOverrideEdits.plus("userID", GateOverrides.NONE, written);
 
         assertThat(result).isEqualTo(overrides(entry(null, null, List.of("ann", "bob"), List.of())));
     }
