@@ -2,9 +2,24 @@ package io.github.statsigemulator;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 
-/** Starts the emulator, or asks one that runs how it does. */
-@SpringBootApplication
+/**
+ * Starts the emulator, or asks one that runs how it does. What is excluded would look at every bean for annotations that
+ * no bean has here, or measure and convert what nobody asks for; all of it costs start time.
+ */
+@SpringBootApplication(
+        exclude = {
+            DataRepositoryMetricsAutoConfiguration.class,
+            DataWebAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
+            ValidationAutoConfiguration.class
+        })
 public class StatsigEmulator {
 
     /**
@@ -17,6 +32,8 @@ public class StatsigEmulator {
         }
         try {
             SpringApplication.run(StatsigEmulator.class, arguments);
+        } catch (SpringApplication.AbandonedRunException stopped) {
+            throw stopped; // asked for while the application is built
         } catch (RuntimeException failure) {
             System.exit(StartFailure.of(failure).report(System.err));
         }

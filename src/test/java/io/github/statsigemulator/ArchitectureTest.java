@@ -54,7 +54,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} is known only to: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            jakarta.persistence        | event project store
+            jakarta.persistence        | event store
             org.springframework.web    | console control http sdk
             com.fasterxml.jackson.core |
             com.fasterxml.jackson.databind |

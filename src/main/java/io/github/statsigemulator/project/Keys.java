@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Keys {
 
-    private final ApiKeyRows rows;
+    private final JdbcClient database;
     private final TransactionOperations transactions;
     private final JsonMapper json;
     private volatile Map<String, Caller> callers;
@@ -30,18 +31,19 @@ public class Keys {
     Keys(
             EmulatorSettings settings,
             Projects projects,
-            ApiKeyRows rows,
+            JdbcClient database,
             TransactionOperations transactions,
             JsonMapper json) {
-        this.rows = rows;
+        this.database = database;
         this.transactions = transactions;
         this.json = json;
         Map<String, Caller> known = new LinkedHashMap<>();
         settings.keys().forEach(key -> known.put(key.key(), new Caller(Project.DEFAULT, key)));
-        rows.findAllByOrderByOrdinal().forEach(row -> {
-            ApiKey key = json.readValue(row.document(), ApiKey.class);
-            known.put(key.key(), new Caller(row.project(), key));
-        });
+        database.sql("select project_id, document from api_keys order by ordinal")
+                .query((row, number) ->
+                        new Caller(new Project(row.getString(1)), json.readValue(row.getString(2), ApiKey.class)))
+                .list()
+                .forEach(caller -> known.put(caller.key().key(), caller));
         callers = Collections.unmodifiableMap(known);
     }
 
@@ -69,9 +71,7 @@ public class Keys {
             throw new IllegalArgumentException("The key " + key.masked() + " belongs to another project.");
         }
         Caller caller = new Caller(project, key);
-        change(
-                () -> rows.save(new ApiKeyRow(project, key.key(), json.writeValueAsString(key))),
-                known -> known.put(key.key(), caller));
+        change(() -> store(caller), known -> known.put(key.key(), caller));
     }
 
     /**
@@ -80,10 +80,29 @@ public class Keys {
      */
     public void remove(Project project, Collection<String> keys) {
         change(
-                () -> rows.delete(project.id(), keys),
+                () -> forget(project, keys),
                 known -> known.values()
                         .removeIf(caller -> caller.project().equals(project)
                                 && keys.contains(caller.key().key())));
+    }
+
+    private void store(Caller caller) {
+        String document = json.writeValueAsString(caller.key());
+        int edited = database.sql("update api_keys set document = ? where api_key = ?")
+                .params(document, caller.key().key())
+                .update();
+        if (edited == 0) {
+            database.sql("insert into api_keys (api_key, project_id, document) values (?, ?, ?)")
+                    .params(caller.key().key(), caller.project().id(), document)
+                    .update();
+        }
+    }
+
+    private void forget(Project project, Collection<String> keys) {
+        database.sql("delete from api_keys where project_id = :project and api_key in (:keys)")
+                .param("project", project.id())
+                .param("keys", keys)
+                .update();
     }
 
     /** Changes the database, and memory as soon as that cannot be taken back. */

@@ -3,21 +3,19 @@ package io.github.statsigemulator.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Every project. Reading is one look into memory. */
 @Component
 public class Projects {
 
-    private final ProjectRows rows;
-    private final TransactionOperations transactions;
+    private final JdbcClient database;
     private final Clocks clocks;
     private volatile List<Project> all;
 
-    Projects(ProjectRows rows, TransactionOperations transactions, Clocks clocks) {
-        this.rows = rows;
-        this.transactions = transactions;
+    Projects(JdbcClient database, Clocks clocks) {
+        this.database = database;
         this.clocks = clocks;
         this.all = stored();
         create(Project.DEFAULT.id());
@@ -39,18 +37,18 @@ public class Projects {
     }
 
     private Project make(Project project) {
-        transactions.executeWithoutResult(transaction -> {
-            if (!rows.existsById(project.id())) {
-                rows.save(new ProjectRow(project, clocks.wall().millis()));
-            }
-        });
+        if (!stored().contains(project)) { // another node may have made it since
+            database.sql("insert into projects (id, created_time) values (?, ?)")
+                    .params(project.id(), clocks.wall().millis())
+                    .update();
+        }
         all = Stream.concat(all.stream(), Stream.of(project)).toList();
         return project;
     }
 
     private List<Project> stored() {
-        return rows.findAllByOrderByCreatedTimeAscIdAsc().stream()
-                .map(ProjectRow::project)
-                .toList();
+        return database.sql("select id from projects order by created_time, id")
+                .query((row, number) -> new Project(row.getString(1)))
+                .list();
     }
 }

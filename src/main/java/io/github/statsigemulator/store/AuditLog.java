@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -24,7 +25,7 @@ public class AuditLog {
     private final AuditEntryRows rows;
     private final Documents documents;
 
-    AuditLog(AuditEntryRows rows, Documents documents) {
+    AuditLog(@Lazy AuditEntryRows rows, Documents documents) {
         this.rows = rows;
         this.documents = documents;
     }

@@ -4,9 +4,13 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.idlist.IdList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Writes what a draft changes, with its versions and audit entries, in the transaction of whoever calls. */
+/**
+ * Writes what a draft changes, with its versions and audit entries, in the transaction of whoever calls. Repositories
+ * are lazy here as everywhere: whoever injected them eagerly would make the start wait for JPA.
+ */
 @Component
 class CatalogWriter {
 
@@ -20,12 +24,12 @@ class CatalogWriter {
     private final Documents documents;
 
     CatalogWriter(
-            EntityRows entities,
-            EntityVersionRows versions,
-            OverridesRows overrides,
-            IdListRows idLists,
+            @Lazy EntityRows entities,
+            @Lazy EntityVersionRows versions,
+            @Lazy OverridesRows overrides,
+            @Lazy IdListRows idLists,
             IdListLines lines,
-            ImportedDocumentRows importedDocuments,
+            @Lazy ImportedDocumentRows importedDocuments,
             AuditLog auditLog,
             Documents documents) {
         this.entities = entities;

@@ -3,44 +3,74 @@ package io.github.statsigemulator.store;
 import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.SettingException;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Says where the durable H2 database lies if one is wanted; without it the database is that of the data source, or in memory. */
+/**
+ * Says where the database is: in the folder of the settings, else that of the data source, else in memory. It is decided
+ * here, not by a condition on the bean, because the image has its conditions decided when it is built.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     private static final String DATA_DIR = EmulatorSettings.PREFIX + ".data-dir";
-    private static final String URL = "spring.datasource.url";
 
     @Bean
-    @Conditional(FolderIsGiven.class)
-    JdbcConnectionDetails databaseInFolder(Environment environment) {
-        if (isGiven(environment, URL)) {
+    JdbcConnectionDetails database(EmulatorSettings settings, DataSourceProperties source) {
+        Path folder = settings.dataDir();
+        if (folder == null) {
+            return new GivenDatabase(source);
+        }
+        if (source.getUrl() != null && !source.getUrl().isBlank()) {
             throw new SettingException(
                     DATA_DIR + " and a data source URL exclude each other: either the emulator keeps its own"
                             + " database in a folder, or it uses the one of SPRING_DATASOURCE_URL.");
         }
-        return new FileDatabase(Path.of(environment.getRequiredProperty(DATA_DIR)));
+        return new FileDatabase(folder);
     }
 
-    /** An empty setting, as an empty variable of the environment makes it, is none. */
-    private static boolean isGiven(Environment environment, String setting) {
-        return !environment.getProperty(setting, "").isBlank();
+    @Bean
+    @Primary
+    TransactionOperations transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
     }
 
-    /** Holds if the settings name a folder. */
-    static class FolderIsGiven implements Condition {
+    /** Transactions that JPA has no part in. They are there at once, while JPA takes its time to start. */
+    @Bean
+    TransactionOperations plainTransactions(DataSource source) {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** The database of the data source, in memory if none is named. */
+    private record GivenDatabase(DataSourceProperties source) implements JdbcConnectionDetails {
 
         @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return isGiven(context.getEnvironment(), DATA_DIR);
+        public String getJdbcUrl() {
+            return source.determineUrl();
+        }
+
+        @Override
+        public @Nullable String getUsername() {
+            return source.determineUsername();
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return source.determinePassword();
+        }
+
+        @Override
+        public String getDriverClassName() {
+            return source.determineDriverClassName();
         }
     }
 

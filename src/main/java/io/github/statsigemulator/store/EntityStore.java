@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,7 +28,8 @@ public class EntityStore {
     private final Map<Project, Shared> shared = new ConcurrentHashMap<>();
     private final Projects projects;
     private final TransactionOperations transactions;
-    private final ProjectStateRows states;
+    private final TransactionOperations plainTransactions;
+    private final ProjectTimes times;
     private final EntityVersionRows versions;
     private final CatalogReader reader;
     private final CatalogWriter writer;
@@ -36,15 +39,17 @@ public class EntityStore {
     EntityStore(
             Projects projects,
             TransactionOperations transactions,
-            ProjectStateRows states,
-            EntityVersionRows versions,
+            @Qualifier("plainTransactions") TransactionOperations plainTransactions,
+            ProjectTimes times,
+            @Lazy EntityVersionRows versions,
             CatalogReader reader,
             CatalogWriter writer,
             Documents documents,
             Clocks clocks) {
         this.projects = projects;
         this.transactions = transactions;
-        this.states = states;
+        this.plainTransactions = plainTransactions;
+        this.times = times;
         this.versions = versions;
         this.reader = reader;
         this.writer = writer;
@@ -75,7 +80,7 @@ public class EntityStore {
         catalog(caller.project()); // read by now, because checks compare the change with what was there before
         Shared state = shared(caller.project());
         return state.alone(() -> {
-            Outcome<R> outcome = committed(() -> attempt(caller, work, state.catalog));
+            Outcome<R> outcome = committed(transactions, () -> attempt(caller, work, state.catalog));
             state.catalog = outcome.catalog();
             return outcome.result();
         });
@@ -96,8 +101,7 @@ public class EntityStore {
     public Catalog reload(Project project) {
         Shared state = shared(project);
         return state.alone(() -> {
-            state.catalog =
-                    committed(() -> reader.read(state.catalog, locked(project).changedTime()));
+            state.catalog = committed(plainTransactions, () -> reader.read(state.catalog, times.lock(project)));
             return state.catalog;
         });
     }
@@ -120,10 +124,10 @@ public class EntityStore {
     private Catalog begun(Project project) {
         Shared state = shared(project);
         return state.alone(() -> {
-            state.catalog = committed(() -> {
-                ProjectStateRow row = locked(project);
-                row.changedAt(later(row.changedTime()));
-                return reader.read(state.catalog, row.changedTime());
+            state.catalog = committed(plainTransactions, () -> {
+                long time = later(times.lock(project));
+                times.put(project, time);
+                return reader.read(state.catalog, time);
             });
             return state.catalog;
         });
@@ -131,8 +135,7 @@ public class EntityStore {
 
     private <R> Outcome<R> attempt(Caller caller, Function<Draft, R> work, Catalog known) {
         Project project = caller.project();
-        ProjectStateRow row = locked(project);
-        long stored = row.changedTime();
+        long stored = times.lock(project);
         Catalog base = stored == known.time() ? known : reader.read(known, stored);
         Draft draft = new Draft(base, later(stored), caller, clocks.of(project).instant(), documents);
         R result = work.apply(draft);
@@ -142,21 +145,15 @@ public class EntityStore {
         }
         draft.verify();
         changes.forEach(change -> change.writeTo(writer, draft));
-        row.changedAt(draft.catalog().time());
+        times.put(project, draft.catalog().time());
         return new Outcome<>(draft.catalog(), result);
-    }
-
-    /** The state of the project, which nobody else changes until the transaction ends. */
-    private ProjectStateRow locked(Project project) {
-        return states.lock(project.id())
-                .orElseThrow(() -> new IllegalArgumentException("There is no project " + project.id()));
     }
 
     private long later(long last) {
         return Math.max(clocks.wall().millis(), last + 1);
     }
 
-    private <T> T committed(Supplier<T> work) {
+    private static <T> T committed(TransactionOperations transactions, Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(transaction -> work.get()));
     }
 

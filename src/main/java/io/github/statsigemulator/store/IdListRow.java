@@ -14,7 +14,10 @@ class IdListRow {
     @EmbeddedId
     private Key key;
 
+    @SuppressWarnings("UnusedVariable") // read past JPA
     private String fileId;
+
+    @SuppressWarnings("UnusedVariable")
     private long creationTime;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
@@ -24,18 +27,6 @@ class IdListRow {
         this.key = key;
         this.fileId = list.fileId();
         this.creationTime = list.creationTime();
-    }
-
-    String segment() {
-        return key.segment();
-    }
-
-    String fileId() {
-        return fileId;
-    }
-
-    IdList empty() {
-        return IdList.empty(fileId, creationTime);
     }
 
     /** What a list is found by. */

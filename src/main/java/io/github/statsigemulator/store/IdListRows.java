@@ -1,14 +1,11 @@
 package io.github.statsigemulator.store;
 
-import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The id lists in the database, without their lines. */
 interface IdListRows extends Repository<IdListRow, IdListRow.Key> {
-
-    List<IdListRow> findByKeyProjectIdOrderByKeySegment(String project);
 
     IdListRow save(IdListRow row);
 

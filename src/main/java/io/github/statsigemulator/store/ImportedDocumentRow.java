@@ -23,8 +23,4 @@ class ImportedDocumentRow {
         this.projectId = projectId;
         this.document = document;
     }
-
-    String document() {
-        return document;
-    }
 }

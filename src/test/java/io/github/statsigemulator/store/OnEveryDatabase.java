@@ -76,8 +76,9 @@ abstract class OnEveryDatabase {
     EntityStore anotherNode() {
         return new EntityStore(
                 application.getBean(Projects.class),
-                application.getBean(TransactionOperations.class),
-                application.getBean(ProjectStateRows.class),
+                application.getBean("transactions", TransactionOperations.class),
+                application.getBean("plainTransactions", TransactionOperations.class),
+                application.getBean(ProjectTimes.class),
                 application.getBean(EntityVersionRows.class),
                 application.getBean(CatalogReader.class),
                 application.getBean(CatalogWriter.class),
