@@ -3,7 +3,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml .
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 mvn --batch-mode --no-transfer-progress -DskipTests -Dmaven.test.skip -Djacoco.skip -Dspotless.check.skip package
+RUN --mount=type=cache,target=/root/.m2 mvn --batch-mode --no-transfer-progress -DskipTests -Dmaven.test.skip -Djacoco.skip -Dspotless.check.skip -Pimage package
 # The AOT cache needs the jars as files, with the time stamps that they have here.
 RUN java -Djarmode=tools -jar target/statsig-emulator.jar extract --destination /app
 

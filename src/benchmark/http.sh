@@ -4,7 +4,7 @@
 # empty Spring MVC application of the same Boot version, nginx with one worker, a WireMock stub. Rounds alternate, medians are printed.
 # Traffic stays on loopback; the whole run takes about a quarter of an hour on two quiet cores.
 #
-# usage: src/benchmark/http.sh [checks] [events] [documents] [start] [inside]     after `mvn -DskipTests package`; all without arguments
+# usage: src/benchmark/http.sh [checks] [events] [documents] [start] [inside]     after `mvn -DskipTests -Pimage package`; all without arguments
 # needs: wrk, nginx, curl, Maven, a JDK 17 (JAVA_HOME_17 or the PATH) and a JDK 25 (JAVA_HOME_25)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -311,6 +311,7 @@ start() {
     image_of "$jar"
     PATH=${java25%/java}:$PATH src/image/train.sh "$work/statsig-emulator-image" "$emulator_port"
     image_of "$empty"
+    sed -i '/^-Dspring/d' "$work/empty-image/java.options" # its beans are found at the start, as in any application
     in_background "$work/empty-training.log" "$java25" @"$work/empty-image/java.options" \
         -XX:AOTCacheOutput="$work/empty-image/empty.aot" -jar "$work/empty-image/empty.jar" --server.port="$empty_port"
     await "$empty_port" "$process"

@@ -2,7 +2,7 @@
 # Goes through the steps of the Dockerfile where no container engine runs: extracts the jar, trains the AOT cache, then starts
 # the emulator under bubblewrap as uid 65532, with a read-only root, a tmpfs on /tmp and no network but loopback, and asks it.
 # The JVM runs with -XX:AOTMode=on: it refuses to start if it cannot use the cache.
-# usage: JAVA_HOME=a JDK or JRE 25  src/image/rehearse.sh     after `mvn package`; needs bubblewrap and bash
+# usage: JAVA_HOME=a JDK or JRE 25  src/image/rehearse.sh     after `mvn -Pimage package`; needs bubblewrap and bash
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
