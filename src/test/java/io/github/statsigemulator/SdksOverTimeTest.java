@@ -9,6 +9,9 @@ import com.statsig.StatsigOptions;
 import com.statsig.StatsigUser;
 import com.statsig.sdk.LogLevel;
 import com.statsig.sdk.StatsigServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Statsig's own server SDKs, unmodified, over the life of an emulator that runs as a user has it: {@code javacore}
- * 0.10.2 on the v2 document and {@code serversdk} 2.2.2 on that of v1.
+ * 0.10.2 on the v2 document and {@code serversdk} 2.2.2 on that of v1. One of each is there before the emulator.
  */
 class SdksOverTimeTest {
 
@@ -38,13 +41,22 @@ class SdksOverTimeTest {
         Statsig core;
         StatsigServer legacy;
         long time;
-        try (RunningEmulator emulator = start(0)) {
-            port = emulator.port();
+        port = freePort();
+        Statsig earlyCore = core();
+        StatsigServer earlyLegacy = StatsigServer.create();
+        assertThat(earlyCore.initializeWithDetails().join().getSource()).isNotEqualTo("Network");
+        assertThat(begin(earlyLegacy)).isFalse();
+        try (RunningEmulator emulator = start(port)) {
+            assertThat(emulator.port()).isEqualTo(port);
             console("POST", "/gates", "{\"name\":\"new_nav\",\"rules\":[{\"name\":\"all\"}]}");
             core = startedCore();
             legacy = startedLegacy();
             assertThat(core.checkGate(ANN, "new_nav")).isTrue();
             assertThat(legacy.checkGateSync(BOB, "new_nav")).isTrue();
+
+            eventually(() -> assertThat(passes(earlyCore, earlyLegacy)).isEqualTo("true true"));
+            earlyCore.shutdown().join();
+            earlyLegacy.shutdown();
 
             console("PUT", "/gates/new_nav/disable", "");
             eventually(() -> assertThat(passes(core, legacy)).isEqualTo("false false"));
@@ -81,7 +93,13 @@ class SdksOverTimeTest {
         return RunningEmulator.start("--server.port=" + wantedPort, "--statsig.emulator.data-dir=" + folder);
     }
 
-    private Statsig startedCore() {
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Statsig core() {
         String base = "http://127.0.0.1:" + port;
         StatsigOptions options = new StatsigOptions.Builder()
                 .setSpecsUrl(base + "/v2/download_config_specs")
@@ -90,20 +108,27 @@ class SdksOverTimeTest {
                 .setSpecsSyncIntervalMs(EVERY_SECOND)
                 .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
                 .build();
-        Statsig core = new Statsig("secret-local", options);
+        return new Statsig("secret-local", options);
+    }
+
+    private Statsig startedCore() {
+        Statsig core = core();
         assertThat(core.initializeWithDetails().join().getSource()).isEqualTo("Network");
         return core;
     }
 
     private StatsigServer startedLegacy() {
+        StatsigServer legacy = StatsigServer.create();
+        assertThat(begin(legacy)).isTrue();
+        return legacy;
+    }
+
+    private boolean begin(StatsigServer legacy) {
         com.statsig.sdk.StatsigOptions options = new com.statsig.sdk.StatsigOptions("http://127.0.0.1:" + port + "/v1");
         options.setRulesetsSyncIntervalMs(EVERY_SECOND);
         options.setDisableDiagnostics(true);
         options.setLogLevel(LogLevel.NONE);
-        StatsigServer legacy = StatsigServer.create();
-        assertThat(legacy.initializeAsync("secret-local", options).join().getConfigSpecReady())
-                .isTrue();
-        return legacy;
+        return legacy.initializeAsync("secret-local", options).join().getConfigSpecReady();
     }
 
     private static String passes(Statsig core, StatsigServer legacy) {

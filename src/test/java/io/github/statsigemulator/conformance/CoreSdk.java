@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CoreSdk implements Sdk {
 
     private static final long NEVER = 24 * 60 * 60 * 1000;
+    private static final long PATIENCE = 60 * 1000;
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Statsig statsig;
@@ -36,6 +37,7 @@ final class CoreSdk implements Sdk {
                 .setSpecsUrl(origin.specs() + "/v2/download_config_specs")
                 .setIdListsUrl(origin.rest() + "/v1/get_id_lists")
                 .setLogEventUrl(origin.rest() + "/v1/log_event")
+                .setInitTimeoutMs(PATIENCE)
                 .setEnableIDLists(true)
                 .setSpecsSyncIntervalMs(NEVER)
                 .setIdListsSyncIntervalMs(NEVER)

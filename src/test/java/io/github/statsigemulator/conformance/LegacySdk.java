@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LegacySdk implements Sdk {
 
     private static final long NEVER = 24 * 60 * 60 * 1000;
+    private static final long PATIENCE = 60 * 1000;
     private static final Set<EvaluationReason> DOWNLOADED =
             Set.of(EvaluationReason.NETWORK, EvaluationReason.UNSUPPORTED, EvaluationReason.UNRECOGNIZED);
 
@@ -36,6 +37,7 @@ final class LegacySdk implements Sdk {
         options.setApiForDownloadConfigSpecs(origin.specs() + "/v1");
         options.setRulesetsSyncIntervalMs(NEVER);
         options.setIdListsSyncIntervalMs(NEVER);
+        options.setInitTimeoutMs(PATIENCE);
         options.setDisableDiagnostics(true);
         options.setCustomLogger(complaints.ofLegacy());
         options.setLogLevel(LogLevel.WARN);
