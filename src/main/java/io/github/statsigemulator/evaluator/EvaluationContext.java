@@ -174,7 +174,7 @@ public final class EvaluationContext {
         return consultation.passes();
     }
 
-    /** The same of a gate that an autotune is for: it is exposed whatever it is (statsig-rust/src/evaluation/cmab_evaluator.rs). */
+    /** The same of the gate that a {@link ContextualAutotune} is for, which is exposed whatever it is. */
     boolean passesTargeting(String gate) {
         Consultation consultation = consultation(gate);
         exposures.add(consultation.exposure());

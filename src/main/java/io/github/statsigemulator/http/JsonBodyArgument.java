@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonBodyArgument implements HandlerMethodArgumentResolver {
 
     /**
-     * Names, values and brackets that a body of the SDK API may have: an SDK sends some ten thousand at a time. Of fifty megabytes they
-     * could be so many that the objects made of them take a gigabyte and more.
+     * Names, values and brackets that a body of the SDK API may have: an SDK sends some ten thousand at a time. Of fifty
+     * megabytes they could be so many that the objects made of them take a gigabyte and more.
      */
     private static final long MOST_TOKENS = 2_500_000;
 
