@@ -34,6 +34,7 @@ final class GateDialect {
     private static final String PERMANENT = "PERMANENT";
     private static final String NO_REASON = "NONE";
     private static final String PIPELINE = "releasePipelineID";
+    private static final String PASS_RATE = "passRate";
     private static final List<String> RATES = List.of("0", "100", "INBETWEEN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -91,11 +92,19 @@ final class GateDialect {
      * @param rates by id of the gate; asked for only if a query wants it
      */
     static Filter<Gate> passRate(Supplier<Map<String, PassRate>> rates) {
-        return new Filter<>("passRate", wanted -> {
-            Map<String, PassRate> known = rates.get();
-            Filter<Gate> filter = Filter.word("passRate", RATES, gate -> word(known.get(gate.id())));
-            return filter.test().of(wanted);
-        });
+        return new Filter<>(
+                PASS_RATE,
+                byPassRate(Map.of()).schema(),
+                wanted -> byPassRate(rates.get()).test().of(wanted));
+    }
+
+    private static Filter<Gate> byPassRate(Map<String, PassRate> rates) {
+        return Filter.word(PASS_RATE, RATES, gate -> word(rates.get(gate.id())));
+    }
+
+    /** All that a list of gates can be filtered by, for the description of the API. */
+    static Filters<Gate> filters() {
+        return TABLE.filters().and(byPassRate(Map.of()));
     }
 
     private static @Nullable String word(@Nullable PassRate rate) {

@@ -51,6 +51,7 @@ final class KindSchemas {
     static Map<String, List<Parameter>> queries() {
         Map<String, List<Parameter>> queries = new HashMap<>();
         DIALECTS.forEach(dialect -> queries.put(name(dialect), dialect.filters().parameters()));
+        queries.put("Gate", GateDialect.filters().parameters());
         queries.put("ApiKey", KeyController.FILTERS.parameters());
         queries.put("AuditEntry", AuditQuery.parameters());
         return queries;
