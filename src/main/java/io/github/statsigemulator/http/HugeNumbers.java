@@ -30,7 +30,9 @@ public final class HugeNumbers {
     public static void refuse(String place, @Nullable Object value) {
         if (value instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new FaultyRequestException(
-                    place, "must have at most %d digits when it is written out".formatted(MOST_DIGITS));
+                    place,
+                    "must have at most %d digits when it is written out, not as many as %.40s"
+                            .formatted(MOST_DIGITS, number.toString()));
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((name, part) -> refuse(place + "." + name, part));
         } else if (value instanceof List<?> list) {

@@ -51,7 +51,9 @@ class EndlessNumberContractTest extends ConsoleContext {
                 .put("/__emulator/keys/client-endless")
                 .then()
                 .statusCode(400)
-                .body("errors.property", hasItem("description"));
+                .body("errors.property", hasItem("description"))
+                .body("message", containsString("at most 1000 digits"))
+                .body("message", containsString("1E+999999999"));
     }
 
     @Test
