@@ -3,6 +3,7 @@ package io.github.statsigemulator;
 import io.github.statsigemulator.project.FaultyFileException;
 import io.github.statsigemulator.project.SettingException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
         List<Throwable> causes = causes(failure);
         return first(causes, StartFailure::wrongSetting)
                 .or(() -> first(causes, StartFailure::wrongType))
+                .or(() -> first(causes, StartFailure::closedDatabase))
                 .map(sentence -> new StartFailure(SETTING, sentence, null))
                 .or(() -> first(causes, StartFailure::faultyFile)
                         .map(sentence -> new StartFailure(FaultyFileException.EXIT_CODE, sentence, null)))
@@ -74,6 +76,15 @@ record StartFailure(int exitCode, String sentence, @Nullable Throwable defect) {
         }
         return cause instanceof SettingException contradiction
                 ? Optional.ofNullable(contradiction.getMessage())
+                : Optional.empty();
+    }
+
+    /** Connections, logins and databases that are missing have states of these classes; 90 is H2's own. */
+    private static Optional<String> closedDatabase(Throwable cause) {
+        return cause instanceof SQLException failure
+                        && failure.getSQLState() != null
+                        && failure.getSQLState().matches("(08|28|3D|90).*")
+                ? Optional.of("The database cannot be opened: " + reason(failure))
                 : Optional.empty();
     }
 

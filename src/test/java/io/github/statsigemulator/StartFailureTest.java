@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.SettingException;
+import io.github.statsigemulator.store.StoreSlice;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.Banner;
@@ -57,6 +62,29 @@ class StartFailureTest {
         StartFailure failure = StartFailure.of(new IllegalStateException(new SettingException("One or the other.")));
 
         assertThat(failure.sentence()).isEqualTo("One or the other.");
+        assertThat(failure.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeOpened(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        StartFailure failure =
+                StartFailure.of(catchThrowable(() -> StoreSlice.start("statsig.emulator.data-dir=" + file)));
+
+        assertThat(failure.sentence())
+                .startsWith("The database cannot be opened: ")
+                .contains(file.toString());
+        assertThat(failure.exitCode()).isEqualTo(2);
+        assertThat(failure.defect()).isNull();
+    }
+
+    @Test
+    void saysThatTheDatabaseServerIsNotThere() {
+        StartFailure failure = StartFailure.of(
+                catchThrowable(() -> StoreSlice.start("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/emulator")));
+
+        assertThat(failure.sentence()).startsWith("The database cannot be opened: Connection to 127.0.0.1:1 refused.");
         assertThat(failure.exitCode()).isEqualTo(2);
     }
 

@@ -83,7 +83,7 @@ class DatabaseConfiguration {
         @Override
         public String getJdbcUrl() {
             return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("statsig-emulator")
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         }
 
         @Override
