@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 abstract class DocumentRow {
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // the database finds by it
     private EntityKey key;
 
     @Version

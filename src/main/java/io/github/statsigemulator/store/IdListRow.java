@@ -12,12 +12,13 @@ import jakarta.persistence.Table;
 class IdListRow {
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // all of a row is read past JPA
     private Key key;
 
-    @SuppressWarnings("UnusedVariable") // read past JPA
+    @SuppressWarnings("UnusedVariable") // as above
     private String fileId;
 
-    @SuppressWarnings("UnusedVariable")
+    @SuppressWarnings("UnusedVariable") // as above
     private long creationTime;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
