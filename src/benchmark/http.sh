@@ -44,7 +44,7 @@ in_background() {
 }
 
 stop() {
-    kill "$1"
+    kill "$1" 2>/dev/null || true
     wait "$1" 2>/dev/null || true
 }
 
@@ -340,6 +340,7 @@ inside() {
     printf '\n'
     jmh 'GateCheck -f 1 -wi 3 -w 1 -i 4 -r 2'
     jmh 'ConsoleWrite -f 1 -wi 4 -w 5 -i 3 -r 4' # nearly all of it is Spring and Hibernate, which take long to warm up
+    jmh 'ConsoleRequests -f 1 -wi 3 -w 5 -i 3 -r 4'
 }
 
 jmh() { # jmh ARGUMENTS: the lines of the result that matter
