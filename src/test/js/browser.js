@@ -58,10 +58,13 @@ async function see({ name, leaves }) {
   tab.on('request', (request) => requests.push(shown(request)));
   await tab.goto(`http://localhost:${shop.address().port}/?visit=${name}`);
   const shownText = await tab.locator('#checkout:not(:empty)').textContent();
+  if (leaves) {
+    await tab.evaluate('client.flush()'); // so that nothing but the event is left for the beacon
+  }
   await (leaves
     ? Promise.all([tab.waitForURL('about:blank'), tab.evaluate("void (report(), (location = 'about:blank'))")])
     : tab.evaluate('report(), client.flush()'));
-  const event = await arrived(name);
+  const event = await arrived(`name=${name}`);
   await context.close();
   return { name, text: shownText, said, requests: requests.filter(Boolean), event };
 }
@@ -73,10 +76,10 @@ function shown(request) {
   return origin === task.base && [request.resourceType(), request.method(), pathname, ...packing].join(' ');
 }
 
-/** The event of that name, once the emulator has it. */
-async function arrived(name) {
+/** The first event of those, once the emulator has one. */
+async function arrived(wanted) {
   for (;;) {
-    const answer = await fetch(`${task.base}/__emulator/events?name=${name}`, { headers: { 'STATSIG-API-KEY': task.key } });
+    const answer = await fetch(`${task.base}/__emulator/events?${wanted}`, { headers: { 'STATSIG-API-KEY': task.key } });
     const { events } = await answer.json();
     if (events.length > 0) {
       return events[0];

@@ -54,11 +54,13 @@ class BrowserTest extends ConsoleContext {
         assertThat(visits.path(0).path("text").asString()).isEqualTo("new checkout, Network:Recognized");
         assertThat(visits.path(1).path("text").asString()).isEqualTo("old checkout, Network:Recognized");
         assertThat(requests(visits.path(0)))
-                .as("the exposure may have gone ahead of the event, which was logged as the page was left")
+                .as("the exposure went ahead of the event, which was logged as the page was left")
                 .startsWith("fetch POST /v1/initialize se")
                 .endsWith("ping POST /v1/rgstr");
-        assertThat(requests(visits.path(1))).containsExactly("fetch POST /v1/initialize", "fetch POST /v1/rgstr");
-        assertThat(requests(visits.path(2))).containsExactly("fetch POST /v1/initialize se", "fetch POST /v1/rgstr gz");
+        assertThat(requests(visits.path(1)))
+                .as("the SDK flushes the exposure by itself now and then")
+                .containsOnly("fetch POST /v1/initialize", "fetch POST /v1/rgstr");
+        assertThat(requests(visits.path(2))).containsOnly("fetch POST /v1/initialize se", "fetch POST /v1/rgstr gz");
         with(KeyKind.CLIENT)
                 .get("/__emulator/events?kind=gate_exposure")
                 .then()
