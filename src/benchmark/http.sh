@@ -2,7 +2,7 @@
 # Every row of the budget table, as ratios: a gate check and a Console write in process (JMH); check_gate, log_event, config specs and
 # initialize over HTTP; time to the first right answer, and memory at rest. What they are compared with: Statsig's older Java SDK, an
 # empty Spring MVC application of the same Boot version, nginx with one worker, a WireMock stub. Rounds alternate, medians are printed.
-# Traffic stays on loopback; the whole run takes about a quarter of an hour on two quiet cores.
+# Traffic stays on loopback; the whole run takes about twenty minutes on two quiet cores.
 #
 # usage: src/benchmark/http.sh [checks] [events] [documents] [start] [inside]     after `mvn -DskipTests -Pimage package`; all without arguments
 # needs: wrk, nginx, curl, Maven, a JDK 17 (JAVA_HOME_17 or the PATH) and a JDK 25 (JAVA_HOME_25)

@@ -135,7 +135,7 @@ public final class SharingMap<K, V> extends AbstractMap<K, V> {
         return new Entries();
     }
 
-    /** The high bits go into the low ones, by which a part tells its own entries apart as well. */
+    /** By the high bits of a product, because the map within a part goes by the low ones of the hash code. */
     private static int place(@Nullable Object key) {
         int hash = Objects.hashCode(key) * 0x9E3779B9;
         return hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PARTS));
