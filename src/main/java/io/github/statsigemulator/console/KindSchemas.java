@@ -39,7 +39,10 @@ final class KindSchemas {
             MemberDialect.TABLE,
             TeamDialect.TABLE,
             MetricDialect.TABLE,
-            MetricSourceDialect.TABLE);
+            SourceDialects.METRIC_SOURCES,
+            SourceDialects.ASSIGNMENT_SOURCES,
+            SourceDialects.ENTITY_PROPERTIES,
+            SourceDialects.QUALIFYING_EVENTS);
 
     private final Components components;
 

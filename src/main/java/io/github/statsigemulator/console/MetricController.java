@@ -94,7 +94,7 @@ class MetricController {
 
     @PostMapping("/{id}")
     Reply<Metric> updateMetric(Caller caller, @PathVariable String id, JsonBody changes) {
-        return metrics.update(caller, id, changes);
+        return metrics.updateOrRehearse(caller, id, changes);
     }
 
     @DeleteMapping("/{id}")

@@ -27,7 +27,7 @@ class MetricSourceController {
     private final Resource<Metric> metrics;
 
     MetricSourceController(Resources resources) {
-        this.sources = resources.of(MetricSourceDialect.TABLE);
+        this.sources = resources.of(SourceDialects.METRIC_SOURCES);
         this.metrics = resources.of(MetricDialect.TABLE);
     }
 
@@ -48,8 +48,8 @@ class MetricSourceController {
     }
 
     @PostMapping("/{name}")
-    Reply<MetricSource> updateMetricSource(Caller caller, @PathVariable String name, JsonBody changes) {
-        return sources.update(caller, name, changes);
+    Reply<MetricSource> updateMetricSource(Caller caller, @PathVariable String name, JsonBody source) {
+        return sources.replaceOrRehearse(caller, name, source);
     }
 
     @DeleteMapping("/{name}")

@@ -10,6 +10,7 @@ import io.github.statsigemulator.lifecycle.Step;
 import io.github.statsigemulator.lifecycle.Users;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.store.Catalog;
+import io.github.statsigemulator.store.Draft;
 import io.github.statsigemulator.store.EntityStore;
 import io.github.statsigemulator.store.EntityVersion;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the record of the kind
  */
 final class Resource<E extends Entity> {
+
+    private static final String UPDATED = "updated";
 
     private final EntityStore store;
     private final Entities entities;
@@ -85,14 +88,30 @@ final class Resource<E extends Entity> {
         return reply(caller, entities.create(caller, kind, read(caller, body, Purpose.CREATE)), done("created"));
     }
 
-    /** Creates what the body says, unless it says {@code dryRun}: then it only looks whether that could be. */
+    /** Creates what the body says, unless it says {@code dryRun}. */
     Reply<E> createOrRehearse(Caller caller, JsonBody body) {
-        if (!Boolean.TRUE.equals(body.fields().get("dryRun"))) {
-            return create(caller, body);
-        }
         Map<String, ?> fields = read(caller, body, Purpose.CREATE);
-        return reply(
-                caller, entities.rehearse(caller, draft -> entities.create(draft, kind, fields)), done("validated"));
+        return changeOrRehearse(caller, body, "created", draft -> entities.create(draft, kind, fields));
+    }
+
+    /** Changes what the body has, unless it says {@code dryRun}. */
+    Reply<E> updateOrRehearse(Caller caller, String id, JsonBody body) {
+        Map<String, ?> fields = read(caller, body, Purpose.PATCH);
+        return changeOrRehearse(caller, body, UPDATED, draft -> entities.patch(draft, kind, id, present -> fields));
+    }
+
+    /** Changes what the body has and sets back what it leaves out, unless it says {@code dryRun}. */
+    Reply<E> replaceOrRehearse(Caller caller, String id, JsonBody body) {
+        Map<String, ?> fields = read(caller, body, Purpose.REPLACE);
+        return changeOrRehearse(
+                caller, body, UPDATED, draft -> entities.replace(draft, kind, id, fields, dialect.replaced()));
+    }
+
+    /** A body with {@code dryRun} only asks whether the change could be made, and what would come of it. */
+    private Reply<E> changeOrRehearse(Caller caller, JsonBody body, String what, Function<Draft, E> change) {
+        return Boolean.TRUE.equals(body.fields().get("dryRun"))
+                ? reply(caller, entities.rehearse(caller, change), done("validated"))
+                : reply(caller, entities.change(caller, change), done(what));
     }
 
     private Map<String, ?> read(Caller caller, JsonBody body, Purpose purpose) {
@@ -111,12 +130,12 @@ final class Resource<E extends Entity> {
     /** Changes what the body has, and sets back what it leaves out. */
     Reply<E> replace(Caller caller, String id, JsonBody body) {
         Map<String, ?> fields = read(caller, body, Purpose.REPLACE);
-        return reply(caller, entities.replace(caller, kind, id, fields, dialect.replaced()), done("updated"));
+        return reply(caller, entities.replace(caller, kind, id, fields, dialect.replaced()), done(UPDATED));
     }
 
     /** Changes fields of the record, to what depends on how it is now. */
     Reply<E> update(Caller caller, String id, Function<E, Map<String, ?>> changes) {
-        return reply(caller, patch(caller, id, changes), done("updated"));
+        return reply(caller, patch(caller, id, changes), done(UPDATED));
     }
 
     E patch(Caller caller, String id, Function<E, Map<String, ?>> changes) {
@@ -124,7 +143,7 @@ final class Resource<E extends Entity> {
     }
 
     Reply<E> apply(Caller caller, String id, String action, Step<E> step) {
-        return apply(caller, id, action, step, done("updated"));
+        return apply(caller, id, action, step, done(UPDATED));
     }
 
     Reply<E> apply(Caller caller, String id, String action, Step<E> step, String message) {

@@ -21,7 +21,10 @@ public sealed interface Entity
                 Team,
                 Settings,
                 Metric,
-                MetricSource {
+                MetricSource,
+                AssignmentSource,
+                EntityPropertySource,
+                QualifyingEvent {
 
     /** What every kind has: identity, description, who changed it and when. */
     Meta meta();

@@ -44,6 +44,12 @@ public final class EntityKind<E extends Entity> {
             unpublished("settings", "Settings", Settings.class, Settings.BEGINNING);
     public static final EntityKind<MetricSource> METRIC_SOURCE =
             unpublished("metric_source", "Metric Source", MetricSource.class, List.of());
+    public static final EntityKind<AssignmentSource> ASSIGNMENT_SOURCE =
+            unpublished("assignment_source", "Assignment Source", AssignmentSource.class, List.of());
+    public static final EntityKind<EntityPropertySource> ENTITY_PROPERTY_SOURCE =
+            unpublished("entity_property_source", "Entity Property Source", EntityPropertySource.class, List.of());
+    public static final EntityKind<QualifyingEvent> QUALIFYING_EVENT =
+            unpublished("qualifying_event", "Qualifying Event", QualifyingEvent.class, List.of());
     public static final EntityKind<Metric> METRIC = unpublished("metric", "Metric", Metric.class, List.of());
 
     /** The kinds that are compiled for evaluation, in the order in which they may refer to each other. */
@@ -53,7 +59,7 @@ public final class EntityKind<E extends Entity> {
     /** Every kind; those that others name come first. */
     public static final List<EntityKind<?>> ALL = Stream.of(
                     List.of(TAG, TARGET_APP, UNIT_ID_TYPE, ENVIRONMENT, ROLE, MEMBER, TEAM, SETTINGS),
-                    List.of(METRIC_SOURCE, METRIC),
+                    List.of(METRIC_SOURCE, ASSIGNMENT_SOURCE, ENTITY_PROPERTY_SOURCE, QUALIFYING_EVENT, METRIC),
                     EVALUATED,
                     List.of(PARAM_STORE))
             .<EntityKind<?>>flatMap(List::stream)

@@ -7,6 +7,10 @@ import java.util.Map;
 /** The table of what is particular to each kind. */
 final class Conducts {
 
+    private static final String SQL = "sql";
+    private static final String TIMESTAMP = "timestampColumn";
+    private static final String UNITS = "idTypeMapping";
+
     private static final Map<EntityKind<?>, Conduct<?>> ALL = Map.ofEntries(
             Map.entry(EntityKind.GATE, new GateConduct()),
             Map.entry(EntityKind.DYNAMIC_CONFIG, new DynamicConfigConduct()),
@@ -24,7 +28,12 @@ final class Conducts {
             Map.entry(EntityKind.MEMBER, ListedConducts.members()),
             Map.entry(EntityKind.TEAM, ListedConducts.teams()),
             Map.entry(EntityKind.SETTINGS, ListedConducts.settings()),
-            Map.entry(EntityKind.METRIC_SOURCE, ListedConducts.metricSources()),
+            Map.entry(EntityKind.METRIC_SOURCE, ListedConducts.sources(SQL, TIMESTAMP, UNITS)),
+            Map.entry(EntityKind.QUALIFYING_EVENT, ListedConducts.sources(SQL, TIMESTAMP, UNITS)),
+            Map.entry(EntityKind.ENTITY_PROPERTY_SOURCE, ListedConducts.sources(SQL, UNITS)),
+            Map.entry(
+                    EntityKind.ASSIGNMENT_SOURCE,
+                    ListedConducts.sources(SQL, TIMESTAMP, UNITS, "experimentIDColumn", "groupIDColumn")),
             Map.entry(EntityKind.METRIC, new MetricConduct()));
 
     private Conducts() {}

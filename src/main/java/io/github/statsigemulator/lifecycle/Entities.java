@@ -99,10 +99,14 @@ public class Entities {
      */
     public <E extends Entity> E replace(
             Caller caller, EntityKind<E> kind, String id, Map<String, ?> fields, Set<String> replaced) {
-        return change(caller, draft -> {
-            E present = draft.get(kind, id);
-            return put(draft, kind, bodies.replace(kind, present, named(fields), replaced), present);
-        });
+        return change(caller, draft -> replace(draft, kind, id, fields, replaced));
+    }
+
+    /** Changes an entity to what the fields say as part of a {@link #change}. */
+    public <E extends Entity> E replace(
+            Draft draft, EntityKind<E> kind, String id, Map<String, ?> fields, Set<String> replaced) {
+        E present = draft.get(kind, id);
+        return put(draft, kind, bodies.replace(kind, present, named(fields), replaced), present);
     }
 
     /** Takes a step in the life of the entity of that id or name. */

@@ -1,10 +1,10 @@
 package io.github.statsigemulator.lifecycle;
 
+import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Environment;
 import io.github.statsigemulator.entity.Member;
 import io.github.statsigemulator.entity.Meta;
-import io.github.statsigemulator.entity.MetricSource;
 import io.github.statsigemulator.entity.Role;
 import io.github.statsigemulator.entity.Settings;
 import io.github.statsigemulator.entity.Tag;
@@ -62,10 +62,14 @@ final class ListedConducts {
         return new ListedConduct<>(NameForm.ANY, ListedConduct::describe, Ties.none());
     }
 
-    static ListedConduct<MetricSource> metricSources() {
+    /** Tables and queries of a warehouse, which are kept as they are once they have what they need. */
+    static <E extends Entity> ListedConduct<E> sources(String... needed) {
         return new ListedConduct<>(
                 NameForm.ANY,
-                (source, draft, faults) -> Texts.required(source, faults, "sql", "timestampColumn", "idTypeMapping"),
+                (source, draft, faults) -> {
+                    ListedConduct.describe(source, draft, faults);
+                    Texts.required(source, faults, needed);
+                },
                 Ties.none());
     }
 }

@@ -11,7 +11,14 @@ final class Naming {
 
     /** Those that are called by name and can be renamed, so that their ids must say nothing. */
     private static final List<EntityKind<?>> RENAMED = List.of(
-            EntityKind.TAG, EntityKind.TARGET_APP, EntityKind.ENVIRONMENT, EntityKind.TEAM, EntityKind.METRIC_SOURCE);
+            EntityKind.TAG,
+            EntityKind.TARGET_APP,
+            EntityKind.ENVIRONMENT,
+            EntityKind.TEAM,
+            EntityKind.METRIC_SOURCE,
+            EntityKind.ASSIGNMENT_SOURCE,
+            EntityKind.ENTITY_PROPERTY_SOURCE,
+            EntityKind.QUALIFYING_EVENT);
 
     private Naming() {}
 

@@ -258,7 +258,13 @@ class GeneratedClientContractTest extends EmulatorContext {
                                 .timestampColumn("at")
                                 .idTypeMapping(List.of(units)))
                         .getName(),
-                name -> api.updateMetricSource(name, new MetricSourceUpdate().description(NEW)),
+                name -> api.updateMetricSource(
+                        name,
+                        new MetricSourceUpdate()
+                                .description(NEW)
+                                .sql("select 1")
+                                .timestampColumn("at")
+                                .idTypeMapping(List.of(units))),
                 name -> api.getMetricSource(name).getDescription(),
                 api::deleteMetricSource);
     }

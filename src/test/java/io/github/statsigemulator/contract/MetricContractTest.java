@@ -60,6 +60,13 @@ class MetricContractTest extends ConsoleContext {
                 .body("errors.property", containsInAnyOrder("name", "type"));
 
         console().get("/metrics").then().body("data", empty());
+        make("/metrics", SALES);
+        live("{\"description\": \"new\", \"dryRun\": true}")
+                .post("/metrics/sales::event_count_custom")
+                .then()
+                .statusCode(200)
+                .body("data.description", equalTo("new"));
+        console().get("/metrics/sales::event_count_custom").then().body("description", equalTo(""));
     }
 
     @Test
@@ -84,11 +91,8 @@ class MetricContractTest extends ConsoleContext {
 
         live().get("/metrics/metric_source/list").then().statusCode(200).body("data.name", contains("orders"));
         live().get("/metrics/metric_source/orders/metrics").then().body("data.name", contains("income"));
-        live("{\"sql\": \"select 2\"}")
-                .post("/metrics/metric_source/orders")
-                .then()
-                .statusCode(200)
-                .body("data.sql", equalTo("select 2"));
+        live("""
+                {"sql": "select 2", "timestampColumn": "at", "idTypeMapping": [{"statsigUnitID": "userID", "column": "user"}]}""").post("/metrics/metric_source/orders").then().statusCode(200).body("data.sql", equalTo("select 2"));
         live().delete("/metrics/metric_source/orders").then().statusCode(200);
         live("{\"name\": \"orders\"}")
                 .post("/metrics/metric_source")

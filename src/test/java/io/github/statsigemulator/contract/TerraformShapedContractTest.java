@@ -34,6 +34,7 @@ class TerraformShapedContractTest extends ConsoleContext {
             users/teams           | id   | PATCH      | {"name": "growth", "description": "d", "defaultGateMetrics": [], "defaultExperimentPrimaryMetrics": [], "defaultExperimentSecondaryMetrics": [], "defaultHoldoutMetrics": [], "changeTeamConfigs": "anyone", "reviewApproval": "anyone", "defaultTargetApplications": [], "members": [], "admins": []}
             metrics               | id   | POST       | {"name": "sales", "type": "sum", "description": "d", "directionality": "increase", "isVerified": false, "isReadOnly": false, "isPermanent": false, "unitTypes": ["userID"], "tags": ["core"], "metricEvents": [{"name": "buy", "type": "value"}]}
             metrics/metric_source | name | POST       | {"name": "orders", "description": "d", "sql": "select 1", "timestampColumn": "at", "idTypeMapping": [{"statsigUnitID": "userID", "column": "user"}], "tags": ["core"]}
+            experiments/qualifying_events | name | POST | {"name": "buyers", "description": "d", "sql": "select 1", "timestampColumn": "at", "idTypeMapping": [{"statsigUnitID": "userID", "column": "user"}], "tags": ["core"]}
             """)
     void applyingWhatIsThereChangesNothing(String kind, String id, String verbs, String applied) {
         for (Rendering rendering : Rendering.values()) {
