@@ -36,10 +36,11 @@ class ArchitectureTest {
             store     | entity idlist project sharing
             snapshot  | entity evaluator idlist project sharing spec store
             event     | evaluator project
+            measure   | entity event
             lifecycle | entity project snapshot store
             http      | project
             sdk       | evaluator event http idlist project snapshot spec
-            console   | entity event http idlist lifecycle project store
+            console   | entity event http idlist lifecycle measure project store
             control   | entity event http idlist lifecycle project snapshot spec store
             """)
     void packagesPointDownwards(String name, @Nullable String uses) {

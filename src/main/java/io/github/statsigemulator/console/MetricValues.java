@@ -6,10 +6,14 @@ import io.github.statsigemulator.event.Event;
 import io.github.statsigemulator.event.EventHistory;
 import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.measure.MetricMeter;
+import io.github.statsigemulator.measure.MetricMeters;
+import io.github.statsigemulator.measure.MetricValue;
 import io.github.statsigemulator.project.Caller;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,24 +40,48 @@ final class MetricValues {
         String id = required("id", paging);
         LocalDate day = day(paging);
         Metric metric = metrics.get(caller, id);
-        MetricMeter meter = MetricMeter.of(metric).orElseThrow(() -> new NotMeasurableException(metric));
-        List<Map<String, @Nullable Object>> values =
-                measured(meter, day, caller).map(MetricValue::one).toList();
+        MetricMeter meter = meters(caller).of(metric).orElseThrow(() -> new NotMeasurableException(metric));
+        List<Map<String, @Nullable Object>> values = measured(meter, day, caller)
+                .map(value -> form("unit_type", value))
+                .toList();
         return page("Metric read successfully.", "metrics", "&id=" + id + "&date=" + day, values, paging);
     }
 
     /** The values on the {@code date} of the query of all metrics in use for which they can be worked out. */
     Listing<Metric> ofAll(Caller caller, Paging paging) {
         LocalDate day = day(paging);
+        MetricMeters meters = meters(caller);
         List<Map<String, @Nullable Object>> values = metrics.catalog(caller).all(EntityKind.METRIC).stream()
                 .filter(metric -> !metric.isArchived())
                 .filter(metric -> isWanted("metricName", metric.name(), paging))
                 .filter(metric -> isWanted("metricType", metric.type(), paging))
-                .map(MetricMeter::of)
+                .map(meters::of)
                 .flatMap(Optional::stream)
-                .flatMap(meter -> measured(meter, day, caller).map(value -> value.amongAll(meter.metric())))
+                .flatMap(meter -> measured(meter, day, caller).map(value -> amongAll(value, meter.metric())))
                 .toList();
         return page("Metric values listed successfully.", "metrics/values", "&date=" + day, values, paging);
+    }
+
+    private MetricMeters meters(Caller caller) {
+        return new MetricMeters(metrics.catalog(caller).all(EntityKind.METRIC));
+    }
+
+    private static Map<String, @Nullable Object> amongAll(MetricValue value, Metric metric) {
+        Map<String, @Nullable Object> form = form("unitType", value);
+        form.put("metricName", metric.name());
+        form.put("metricType", metric.type());
+        return form;
+    }
+
+    private static Map<String, @Nullable Object> form(String unitField, MetricValue value) {
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
+        form.put("value", value.amount().value());
+        form.put(unitField, value.unit());
+        if (value.amount().denominator() != null) {
+            form.put("numerator", value.amount().numerator());
+            form.put("denominator", value.amount().denominator());
+        }
+        return form;
     }
 
     private Stream<MetricValue> measured(MetricMeter meter, LocalDate day, Caller caller) {
@@ -63,7 +91,8 @@ final class MetricValues {
         return meter.values(events).stream();
     }
 
-    private static long start(LocalDate day) {
+    /** When a day begins, in epoch milliseconds. */
+    static long start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 

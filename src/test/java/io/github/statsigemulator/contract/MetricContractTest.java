@@ -108,6 +108,8 @@ class MetricContractTest extends ConsoleContext {
             sum                | {"name": "buy", "type": "value"}                               | [17.5, 17.5, 2.5] | overall userID stableID
             mean               | {"name": "buy", "type": "metadata", "metadataKey": "items"}    | [2, 2, 3] | overall userID stableID
             count_distinct     | {"name": "buy", "type": "count_distinct", "metadataKey": "sku"} | [2, 2, 1] | overall userID stableID
+            ratio              | {"name": "look", "type": "count"}, {"name": "buy", "type": "value"} | [17.5, 17.5, 0] | overall userID stableID
+            ratio              | {"name": "buy"}, {"name": "buy", "type": "count_distinct", "metadataKey": "sku", "criteria": [{"type": "value", "condition": ">", "values": ["2"]}]} | [0.6666667, 0.6666667, 1] | overall userID stableID
             event_count_custom | {"name": "buy", "criteria": [{"type": "metadata", "column": "sku", "condition": "in", "values": ["a"]}]} | [2, 2, 0] | overall userID stableID
             event_count_custom | {"name": "buy", "criteria": [{"type": "value", "condition": ">=", "values": ["5"]}]} | [2, 2, 0] | overall userID stableID
             event_count_custom | {"name": "buy", "criteria": [{"type": "user_custom", "column": "plan", "condition": "is_null"}]} | [2, 2, 1] | overall userID stableID
@@ -129,6 +131,35 @@ class MetricContractTest extends ConsoleContext {
         all.then().body("data[0].metricName", equalTo("sales")).body("data[0].metricType", equalTo(type));
         live().get("/metrics/values?date=2026-03-16").then().body("data[0].value", equalTo(0));
         live().get("/metrics/values?date=2026-03-14&metricName=other").then().body("data", empty());
+    }
+
+    @Test
+    void worksOutMetricsThatAreMadeOfOthers() {
+        live("{\"name\": \"sales\", \"type\": \"sum\", \"metricEvents\": [{\"name\": \"buy\", \"type\": \"value\"}]}")
+                .post("/metrics");
+        live("""
+                {"name": "path", "type": "funnel", "unitTypes": ["userID"], "funnelCountDistinct": "users",
+                 "funnelEventList": [{"name": "look", "type": "event_dau"}, {"name": "buy", "type": "event_dau"}]}""").post("/metrics");
+        live("""
+                {"name": "both", "type": "composite_sum", "unitTypes": ["userID"],
+                 "metricComponentMetrics": [{"name": "sales", "type": "sum"}, {"name": "buy", "type": "event_count"}]}""").post("/metrics");
+        logPurchases();
+        sdk().body("""
+                        {"events": [
+                          {"eventName": "look", "time": 1773480000001, "user": {"userID": "bob"}}]}""").post("/log_event");
+
+        // ann looks and then buys, bob buys and then looks
+        live().get("/metrics?id=path::funnel&date=2026-03-14")
+                .then()
+                .statusCode(200)
+                .body("data.value", contains(0.5f))
+                .body("data.unit_type", contains("userID"))
+                .body("data.numerator", contains(1))
+                .body("data.denominator", contains(2));
+        live().get("/metrics?id=both::composite_sum&date=2026-03-14")
+                .then()
+                .statusCode(200)
+                .body("data.value", contains(20.5f, 20.5f));
     }
 
     private void logPurchases() {

@@ -1,4 +1,4 @@
-package io.github.statsigemulator.console;
+package io.github.statsigemulator.measure;
 
 import io.github.statsigemulator.event.Event;
 import java.math.BigDecimal;
@@ -80,7 +80,7 @@ record MetricCriterion(String type, String column, String condition, List<String
         Map<String, @Nullable Object> user = event.user() == null ? Map.of() : event.user();
         return switch (type) {
             case "metadata" -> event.metadata().get(column);
-            case "user" -> MetricInput.idOf(user, column);
+            case "user" -> Units.of(user, column);
             case "user_custom" -> user.get("custom") instanceof Map<?, ?> custom ? custom.get(column) : null;
             default -> event.value();
         };

@@ -1,4 +1,4 @@
-package io.github.statsigemulator.console;
+package io.github.statsigemulator.measure;
 
 import io.github.statsigemulator.entity.Metric;
 import io.github.statsigemulator.event.Event;
@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  * One of the kinds of events that a metric is made of.
  *
  * @param event the event's name
+ * @param type what counts where an input stands by itself: {@code count}, {@code count_distinct}, {@code value} or
+ *     {@code metadata}
  * @param key the key of the metadata that is read; null for the event's own value
  * @param criteria all must hold
  */
-record MetricInput(String event, @Nullable String key, List<MetricCriterion> criteria) {
+record MetricInput(String event, String type, @Nullable String key, List<MetricCriterion> criteria) {
+
+    private static final String COUNT = "count";
+
+    /** Every event of that name. */
+    static MetricInput every(String event) {
+        return new MetricInput(event, COUNT, null, List.of());
+    }
 
     /** What the metric is made of, as it was defined. */
     static List<MetricInput> of(Metric metric) {
@@ -28,11 +37,13 @@ record MetricInput(String event, @Nullable String key, List<MetricCriterion> cri
     private static MetricInput of(Map<?, ?> written) {
         return new MetricInput(
                 String.valueOf(written.get("name")),
+                written.get("type") instanceof String type ? type : COUNT,
                 written.get("metadataKey") instanceof String key ? key : null,
                 objects(written.get("criteria")).map(MetricCriterion::of).toList());
     }
 
-    private static Stream<Map<?, ?>> objects(@Nullable Object list) {
+    /** The objects of a list that a definition has; none if it has no list. */
+    static Stream<Map<?, ?>> objects(@Nullable Object list) {
         return list instanceof List<?> objects
                 ? objects.stream().flatMap(each -> each instanceof Map<?, ?> object ? Stream.of(object) : Stream.of())
                 : Stream.of();
@@ -61,11 +72,5 @@ record MetricInput(String event, @Nullable String key, List<MetricCriterion> cri
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }
-    }
-
-    /** The id of that unit which a user has; null for none. */
-    static @Nullable Object idOf(Map<String, @Nullable Object> user, String unit) {
-        Object own = user.get(unit);
-        return own == null && user.get("customIDs") instanceof Map<?, ?> ids ? ids.get(unit) : own;
     }
 }
