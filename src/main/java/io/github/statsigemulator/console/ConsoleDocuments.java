@@ -40,16 +40,17 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
             Map.of(TargetingRule.class, "Rule", GateOverrides.class, "Overrides");
 
     /** What those operations answer whose types do not say it. */
-    private static final Map<String, String> ANSWERS = Map.of(
-            "addGateRule", "RuleReply",
-            "countExposures", "ExposureCountsReply",
-            "getCompany", "CompanyReply",
-            "getEnvironments", "EnvironmentsReply",
-            "getSegmentIdListMetadata", "SegmentIdStateReply",
-            "getSegmentIds", "SegmentIdList",
-            "listMetricValues", "MetricValueList",
-            "listUsers", "SeenUserList",
-            "updateEnvironments", "EnvironmentsReply");
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("addGateRule", "RuleReply"),
+            Map.entry("countExposures", "ExposureCountsReply"),
+            Map.entry("getCompany", "CompanyReply"),
+            Map.entry("getCumulativeExposures", "CumulativeExposuresReply"),
+            Map.entry("getEnvironments", "EnvironmentsReply"),
+            Map.entry("getSegmentIdListMetadata", "SegmentIdStateReply"),
+            Map.entry("getSegmentIds", "SegmentIdList"),
+            Map.entry("listMetricValues", "MetricValueList"),
+            Map.entry("listUsers", "SeenUserList"),
+            Map.entry("updateEnvironments", "EnvironmentsReply"));
 
     /** What those operations take whose names do not say it. */
     private static final Map<String, String> BODIES = Map.of(

@@ -76,7 +76,8 @@ final class KindSchemas {
                 .forEach(this::addList);
         components
                 .addSchemas("SegmentIdList", page(Shapes.segmentIds()))
-                .addSchemas("SegmentIdStateReply", envelope(Shapes.segmentIdsState()));
+                .addSchemas("SegmentIdStateReply", envelope(Shapes.segmentIdsState()))
+                .addSchemas("CumulativeExposuresReply", envelope(list(Shapes.cumulativeExposures())));
     }
 
     private <E extends Entity> void add(Dialect<E> dialect) {

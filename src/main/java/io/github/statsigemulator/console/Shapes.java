@@ -156,4 +156,12 @@ final class Shapes {
     static Schema<?> segmentIdsState() {
         return object().addProperty("currentVersion", integer()).addProperty("isUpdating", flag());
     }
+
+    /** How many units a group had, day by day. */
+    static Schema<?> cumulativeExposures() {
+        Schema<?> ofDay = object().addProperty("date", text()).addProperty("exposures", integer());
+        return object().addProperty("groupID", text())
+                .addProperty("groupName", text())
+                .addProperty("results", list(ofDay));
+    }
 }

@@ -3,6 +3,7 @@ package io.github.statsigemulator.event;
 import io.github.statsigemulator.project.Project;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,19 @@ public class EventHistory {
         find(project, event -> event.kind() == kind && names.contains(event.name()) && isWithin(times, event))
                 .forEach(event -> counts.merge(event.name(), 1, Integer::sum));
         return counts;
+    }
+
+    /**
+     * Every exposure that has to do with a gate, an experiment or a holdout: of itself, of a layer that asked it, or of
+     * something that consulted it; the oldest first.
+     */
+    public List<Event> exposures(Project project, String name) {
+        String quoted = '"' + name + '"';
+        List<Event> found = new ArrayList<>();
+        find(project, event -> event.kind().isExposure() && event.json().contains(quoted))
+                .forEach(event -> found.add(read(event)));
+        found.sort(Comparator.comparingLong(Event::time));
+        return found;
     }
 
     /** How often each gate was shown to somebody, and how often it let them pass. */
