@@ -17,7 +17,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Gives controllers the {@link Caller} (or just the {@link Project}) that the key of the request stands for, which was
  * found before routing. Under {@code /__emulator} a request may come without a key: there is a project, but no caller.
  */
-class CallerArgument implements HandlerMethodArgumentResolver {
+public class CallerArgument implements HandlerMethodArgumentResolver {
 
     private static final String CALLER = Caller.class.getName();
     private static final String PROJECT = Project.class.getName();
@@ -41,7 +41,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
     }
 
     /** Who makes the request, if that was asked for on its way. */
-    static Optional<Caller> find(HttpServletRequest request) {
+    public static Optional<Caller> find(HttpServletRequest request) {
         return Optional.ofNullable((Caller) request.getAttribute(CALLER));
     }
 

@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.Http11Nio2Protocol;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -76,6 +77,12 @@ class HttpConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         return registration;
+    }
+
+    /** Its threads wait for requests themselves; NIO's wake one another for each, at twice the price on a quiet server. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewWakeUps() {
+        return tomcat -> tomcat.setProtocol(Http11Nio2Protocol.class.getName());
     }
 
     @Bean

@@ -53,6 +53,11 @@ final class RequestKey {
         return DOWNLOADS.stream()
                 .filter(path::startsWith)
                 .findFirst()
-                .flatMap(folder -> Query.decoded(path.substring(folder.length()).replaceFirst("\\.(json|js)$", "")));
+                .flatMap(folder -> Query.decoded(withoutEnding(path.substring(folder.length()))));
+    }
+
+    private static String withoutEnding(String file) {
+        int dot = file.endsWith(".json") || file.endsWith(".js") ? file.lastIndexOf('.') : file.length();
+        return file.substring(0, dot);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.statsigemulator.sdk;
 
 import io.github.statsigemulator.http.JsonBody;
-import io.github.statsigemulator.http.Query;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.snapshot.Download;
 import io.github.statsigemulator.snapshot.Downloads;
@@ -9,7 +8,6 @@ import io.github.statsigemulator.spec.Format;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,16 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The config-specs documents, in the format of each family of SDKs. Whoever has the latest is told so with 200, for an
- * empty answer or a 304 is a failure to most SDKs (statsig-io/statsig-forward-proxy, src/servers/http_server.rs). A key
- * at the end of the path has done its work, and is gone, before routing.
+ * The config-specs documents, in the format of each family of SDKs. A key at the end of the path has done its work, and is
+ * gone, before routing.
  */
 @RestController
 class DownloadController {
 
-    private static final String V1 = "/v1/download_config_specs";
-    private static final String V2 = "/v2/download_config_specs";
-    private static final byte[] NO_UPDATES = "{\"has_updates\":false}".getBytes(StandardCharsets.UTF_8);
+    static final String V1 = "/v1/download_config_specs";
+    static final String V2 = "/v2/download_config_specs";
 
     private final Downloads downloads;
 
@@ -35,38 +31,22 @@ class DownloadController {
         this.downloads = downloads;
     }
 
+    /** Not for who has the latest: that was seen before routing. */
     @GetMapping({V1, V2})
     void download(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(caller, since(request), request, response);
+        Format format = request.getRequestURI().startsWith("/v2/") ? Format.V2 : Format.V1;
+        AcceptedEncodings accepted = new AcceptedEncodings(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        write(response, downloads.of(caller, format), accepted);
     }
 
     @PostMapping({V1, V2})
     void download(Caller caller, @Nullable JsonBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        long since = body == null ? 0 : time(body.fields().get("sinceTime"));
-        answer(caller, since > 0 ? since : since(request), request, response);
-    }
-
-    private static long since(HttpServletRequest request) {
-        return time(Query.of(request).first("sinceTime").orElse(null));
-    }
-
-    /** The time of the document that the SDK has; 0 if it has none, or says something that is no time. */
-    private static long time(@Nullable Object sent) {
-        if (sent instanceof Number number) {
-            return number.longValue();
-        }
-        return sent instanceof String text && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    }
-
-    private void answer(Caller caller, long since, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+        long since = body == null ? 0 : Unchanged.time(body.fields().get("sinceTime"));
         if (since >= downloads.time(caller.project())) {
-            write(response, NO_UPDATES);
+            Unchanged.answer(response);
         } else {
-            Format format = request.getRequestURI().startsWith("/v2/") ? Format.V2 : Format.V1;
-            AcceptedEncodings accepted = new AcceptedEncodings(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-            write(response, downloads.of(caller, format), accepted);
+            download(caller, request, response);
         }
     }
 
