@@ -46,8 +46,13 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
             Map.entry("getCompany", "CompanyReply"),
             Map.entry("getCumulativeExposures", "CumulativeExposuresReply"),
             Map.entry("getEnvironments", "EnvironmentsReply"),
+            Map.entry("getExperimentPulse", "ExperimentPulseReply"),
+            Map.entry("getGatePulse", "MonitoringPulseReply"),
+            Map.entry("getHoldoutPulse", "MonitoringPulseReply"),
             Map.entry("getSegmentIdListMetadata", "SegmentIdStateReply"),
             Map.entry("getSegmentIds", "SegmentIdList"),
+            Map.entry("listExperimentPulseLoads", "PulseLoadList"),
+            Map.entry("listGatePulseLoads", "PulseLoadList"),
             Map.entry("listMetricValues", "MetricValueList"),
             Map.entry("listUsers", "SeenUserList"),
             Map.entry("updateEnvironments", "EnvironmentsReply"));
@@ -56,7 +61,17 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
     private static final Map<String, String> BODIES = Map.of(
             "assignTargetApps", "Assignment",
             "inviteUsers", "Invitation",
+            "loadExperimentPulse", "PulseLoadCreate",
+            "loadGatePulse", "PulseLoadCreate",
+            "resolveExperimentAlert", "AlertResolution",
+            "resolveGateAlert", "AlertResolution",
             "updateEnvironments", "Environments");
+
+    /** What those operations find in their queries that say so nowhere else. */
+    private static final Map<String, List<Parameter>> QUERIES = Map.of(
+            "getExperimentPulse", PulseQuery.ofExperiments(),
+            "getGatePulse", PulseQuery.ofGates(),
+            "getHoldoutPulse", PulseQuery.ofGates());
 
     private final Map<String, List<Parameter>> queries = KindSchemas.queries();
     private final JsonMapper json;
@@ -70,6 +85,7 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
         if (method.getBeanType().getPackage().equals(ConsoleDocuments.class.getPackage())) {
             describeAnswer(operation, answer(operation.getOperationId(), answered(method)));
             describeBody(operation, method);
+            QUERIES.getOrDefault(operation.getOperationId(), List.of()).forEach(operation::addParametersItem);
             if (isWholeList(method) && !ANSWERS.containsKey(operation.getOperationId())) {
                 queries.getOrDefault(name(answered(method)), List.of()).forEach(operation::addParametersItem);
             }

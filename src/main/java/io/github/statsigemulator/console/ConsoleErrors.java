@@ -39,7 +39,12 @@ class ConsoleErrors {
         return ErrorBody.console(HttpStatus.NOT_IMPLEMENTED, String.valueOf(failure.getMessage()));
     }
 
-    @ExceptionHandler({EntityNotFoundException.class, KeyNotFoundException.class, RuleNotFoundException.class})
+    @ExceptionHandler({
+        EntityNotFoundException.class,
+        KeyNotFoundException.class,
+        RuleNotFoundException.class,
+        AlertNotFoundException.class
+    })
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ErrorBody notFound(RuntimeException failure) {
         return ErrorBody.console(HttpStatus.NOT_FOUND, String.valueOf(failure.getMessage()));

@@ -26,19 +26,26 @@ final class ExperimentExposures {
     private static final int MOST_DAYS = 365;
 
     private final Experiment experiment;
+    private final long end;
     private final List<Event> exposures;
 
-    ExperimentExposures(Experiment experiment, EventHistory history, Project project) {
+    /**
+     * The exposures of an experiment that are kept.
+     *
+     * @param last the last moment that counts, in epoch milliseconds
+     */
+    ExperimentExposures(Experiment experiment, EventHistory history, Project project, long last) {
         long start = requireNonNullElse(experiment.startTime(), Long.MAX_VALUE);
         this.experiment = experiment;
+        this.end = Math.min(requireNonNullElse(experiment.endTime(), Long.MAX_VALUE), last);
         this.exposures = history.exposures(project, experiment.id()).stream()
-                .filter(exposure -> exposure.receivedAt() >= start && exposure.time() <= end(experiment))
+                .filter(exposure -> exposure.receivedAt() >= start && exposure.time() <= end)
                 .toList();
     }
 
-    /** When an experiment ended, in epoch milliseconds; never if it has not. */
-    static long end(Experiment experiment) {
-        return requireNonNullElse(experiment.endTime(), Long.MAX_VALUE);
+    /** The last moment that counts, in epoch milliseconds. */
+    long end() {
+        return end;
     }
 
     /** The units of a group. */
@@ -51,7 +58,7 @@ final class ExperimentExposures {
      * end, a year at most.
      */
     List<Map<String, Object>> cumulative(Instant now) {
-        LocalDate last = day(Math.min(now.toEpochMilli(), end(experiment)));
+        LocalDate last = day(Math.min(now.toEpochMilli(), end));
         List<LocalDate> days = first(last).datesUntil(last.plusDays(1)).toList();
         return experiment.groups().stream()
                 .map(group -> Map.<String, Object>of(

@@ -70,9 +70,10 @@ final class KindSchemas {
         DIALECTS.forEach(this::add);
         add("Settings", settings());
         List.of("Rule", "Overrides", "GroupOverrides").forEach(name -> addReply(name, object()));
-        List.of("Project", "Company", "ExposureCounts", "Environments").forEach(name -> addReply(name, ref(name)));
+        List.of("Project", "Company", "ExposureCounts", "Environments", "ExperimentPulse", "MonitoringPulse")
+                .forEach(name -> addReply(name, ref(name)));
         addReply("ApiKey", Shapes.liveKey());
-        List.of("Rule", "ApiKey", "AuditEntry", "Event", "MetricValue", "SeenUser")
+        List.of("Rule", "ApiKey", "AuditEntry", "Event", "MetricValue", "SeenUser", "PulseLoad")
                 .forEach(this::addList);
         components
                 .addSchemas("SegmentIdList", page(Shapes.segmentIds()))

@@ -13,6 +13,7 @@ import static io.github.statsigemulator.console.Schemas.texts;
 import io.github.statsigemulator.lifecycle.KeyTerms;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 
 /** The schemas of what the Console API shows and takes that is no entity, by name. */
 final class Shapes {
@@ -35,7 +36,13 @@ final class Shapes {
                 .addSchemas("SeenUser", seenUser())
                 .addSchemas("Project", object().addProperty("id", text()))
                 .addSchemas("Company", company())
-                .addSchemas("ExposureCounts", exposureCounts());
+                .addSchemas("ExposureCounts", exposureCounts())
+                .addSchemas("PulseMetric", pulseMetric())
+                .addSchemas("ExperimentPulse", pulse("primaryMetrics", "secondaryMetrics", "otherMetrics"))
+                .addSchemas("MonitoringPulse", pulse("monitoringMetrics"))
+                .addSchemas("PulseLoad", pulseLoad())
+                .addSchemas("PulseLoadCreate", PulseLoad.schema())
+                .addSchemas("AlertResolution", object().addProperty("reasoning", text()));
     }
 
     private static Schema<?> pagination() {
@@ -163,5 +170,45 @@ final class Shapes {
         return object().addProperty("groupID", text())
                 .addProperty("groupName", text())
                 .addProperty("results", list(ofDay));
+    }
+
+    /** What pulse says of one metric. */
+    private static Schema<?> pulseMetric() {
+        Schema<?> metric = object().addProperty("metricID", text())
+                .addProperty("metricName", text())
+                .addProperty("directionality", text());
+        for (String figure : List.of("absoluteChange", "percentChange", "pValue")) {
+            metric.addProperty(figure, number());
+        }
+        for (String side : List.of("test", "control")) {
+            metric.addProperty(side + "Mean", number())
+                    .addProperty(side + "Std", number())
+                    .addProperty(side + "Units", integer());
+        }
+        for (String interval : List.of("confidenceInterval", "percentConfidenceInterval")) {
+            metric.addProperty(interval + "Delta", number())
+                    .addProperty(
+                            interval, object().addProperty("lower", number()).addProperty("upper", number()));
+        }
+        return metric;
+    }
+
+    private static Schema<?> pulse(String... lists) {
+        Schema<?> results = object().addProperty("ds", text());
+        for (String list : lists) {
+            results.addProperty(list, list(ref("PulseMetric")));
+        }
+        return results;
+    }
+
+    private static Schema<?> pulseLoad() {
+        return object().addProperty("creatorName", text())
+                .addProperty("createdTime", integer())
+                .addProperty("finishedTime", integer())
+                .addProperty("finishedState", text())
+                .addProperty("startDs", text())
+                .addProperty("endDs", text())
+                .addProperty("reloadType", text())
+                .addProperty("turboMode", flag());
     }
 }

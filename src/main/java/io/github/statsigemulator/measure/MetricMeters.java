@@ -44,8 +44,13 @@ public final class MetricMeters {
     }
 
     private static Metric ofEvent(String event, String type) {
-        Meta meta = Meta.of(event + "::" + type, event);
-        return new Metric(meta.withDetail("metricEvents", List.of(Map.of("name", event))), type, false);
+        Metric metric = undefined(event, type);
+        return metric.withMeta(metric.meta().withDetail("metricEvents", List.of(Map.of("name", event))));
+    }
+
+    /** A metric that is named somewhere and that nobody has defined; there is no meter of it. */
+    public static Metric undefined(String name, String type) {
+        return new Metric(Meta.of(name + "::" + type, name), type, false);
     }
 
     /** The meter of a metric; empty if nothing here can work the metric out. */
@@ -68,7 +73,7 @@ public final class MetricMeters {
     /** The reading of a metric that is made of events alone. */
     private static Optional<MetricReading> simple(Metric metric) {
         List<MetricInput> inputs = MetricInput.of(metric);
-        if (!inputs.stream().allMatch(MetricInput::isKnown)) {
+        if (inputs.isEmpty() || !inputs.stream().allMatch(MetricInput::isKnown)) {
             return Optional.empty();
         }
         return Optional.ofNullable(

@@ -1,0 +1,142 @@
+package io.github.statsigemulator.console;
+
+import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.entity.Experiment;
+import io.github.statsigemulator.entity.Group;
+import io.github.statsigemulator.entity.Metric;
+import io.github.statsigemulator.event.Event;
+import io.github.statsigemulator.event.EventHistory;
+import io.github.statsigemulator.measure.Cohort;
+import io.github.statsigemulator.measure.Correction;
+import io.github.statsigemulator.measure.Lift;
+import io.github.statsigemulator.measure.MetricMeter;
+import io.github.statsigemulator.measure.MetricMeters;
+import io.github.statsigemulator.measure.Sample;
+import io.github.statsigemulator.measure.Side;
+import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.store.Catalog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Works out how metrics differ between sides, from the exposures and events of a project that are kept. */
+final class Pulse {
+
+    private static final String PRIMARY = "primaryMetrics";
+    private static final String SECONDARY = "secondaryMetrics";
+    private static final String OTHER = "otherMetrics";
+    private static final String MONITORED = "monitoringMetrics";
+    private static final String READ = "Successfully loaded Pulse Results";
+
+    private final EventHistory history;
+    private final Project project;
+    private final MetricMeters meters;
+    private final String today;
+
+    /** Pulse of the project as the catalog has it, at that moment in epoch milliseconds. */
+    Pulse(EventHistory history, Catalog catalog, long now) {
+        this.history = history;
+        this.project = catalog.project();
+        this.meters = new MetricMeters(catalog.all(EntityKind.METRIC));
+        this.today = PulseLoad.day(now);
+    }
+
+    /** The metrics of an experiment between the groups that the query names. */
+    Reply<Lift> of(Experiment experiment, PulseQuery query) {
+        Correction correction = query.correction(Field.text(experiment, "defaultConfidenceInterval", "95"));
+        Scorecard card = scorecard(experiment, query);
+        LocalDate date = query.date();
+        Map<String, @Nullable Object> results = new LinkedHashMap<>();
+        results.put("ds", date == null ? today : date.toString());
+        results.put(PRIMARY, card.primary(correction));
+        results.put(SECONDARY, card.secondary(correction));
+        results.put(OTHER, card.other(correction));
+        return Reply.of(results, READ, results);
+    }
+
+    /** The monitoring metrics of a gate or a holdout between its sides. */
+    Reply<Lift> of(Entity entity, Side control, Side test, PulseQuery query) {
+        double alpha = query.correction("95").alpha();
+        Map<String, @Nullable Object> results = new LinkedHashMap<>();
+        results.put("ds", today);
+        results.put(
+                MONITORED,
+                monitored(entity, control, test).stream()
+                        .map(metric -> metric.form(alpha))
+                        .toList());
+        return Reply.of(results, READ, results);
+    }
+
+    private Scorecard scorecard(Experiment experiment, PulseQuery query) {
+        Group control = query.group("control", experiment.groups());
+        Group test = query.group("test", experiment.groups());
+        ExperimentExposures exposures = new ExperimentExposures(experiment, history, project, query.lastMoment());
+        List<Cohort> tests = Stream.concat(
+                        Stream.of(test),
+                        experiment.groups().stream().filter(group -> !group.equals(control) && !group.equals(test)))
+                .map(exposures::cohort)
+                .toList();
+        Comparison comparison = new Comparison(exposures.cohort(control), tests, exposures.end());
+        return new Scorecard(
+                compare(experiment, PRIMARY, comparison),
+                compare(experiment, SECONDARY, comparison),
+                compare(experiment, OTHER, comparison),
+                tests.size());
+    }
+
+    private List<PulseMetric> monitored(Entity entity, Side control, Side test) {
+        List<Event> exposures = history.exposures(project, entity.id());
+        Comparison comparison = new Comparison(
+                Cohort.of(exposures, entity.idType(), control),
+                List.of(Cohort.of(exposures, entity.idType(), test)),
+                Long.MAX_VALUE);
+        return compare(entity, MONITORED, comparison);
+    }
+
+    /**
+     * What is held against what.
+     *
+     * @param tests the one that was asked for first
+     * @param end the last moment that counts, in epoch milliseconds
+     */
+    private record Comparison(Cohort control, List<Cohort> tests, long end) {}
+
+    private List<PulseMetric> compare(Entity entity, String list, Comparison comparison) {
+        List<PulseMetric> compared = new ArrayList<>();
+        if (entity.meta().details().get(list) instanceof List<?> named) {
+            named.forEach(each -> {
+                if (each instanceof Map<?, ?> name) {
+                    compared.add(compare(metric(name), comparison));
+                }
+            });
+        }
+        return compared;
+    }
+
+    /** A metric that nobody has defined is shown without figures. */
+    private Metric metric(Map<?, ?> name) {
+        String metric = String.valueOf(name.get("name"));
+        String type = String.valueOf(name.get("type"));
+        return meters.find(metric, type).orElseGet(() -> MetricMeters.undefined(metric, type));
+    }
+
+    private PulseMetric compare(Metric metric, Comparison comparison) {
+        Optional<MetricMeter> meter = meters.of(metric);
+        return new PulseMetric(
+                metric, meter.map(each -> lifts(each, comparison)).orElse(List.of()));
+    }
+
+    private List<Lift> lifts(MetricMeter meter, Comparison comparison) {
+        List<Event> logged = history.logged(project, meter.events(), time -> time <= comparison.end());
+        Sample control = comparison.control().measure(meter, logged);
+        return comparison.tests().stream()
+                .map(test -> new Lift(control, test.measure(meter, logged)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.statsigemulator.measure;
+
+import org.jspecify.annotations.NullMarked;
