@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entities of one kind, in the order of creation. A shelf never changes. */
@@ -22,7 +24,7 @@ final class Shelf<E extends Entity> {
     private final SharingMap<String, Placed<E>> byId;
     private final SharingMap<String, String> idByName;
     private final long end;
-    private volatile @Nullable List<E> inOrder;
+    private volatile @Nullable Order<E> order; // of this shelf, or of an earlier one, or not known at all
 
     /**
      * An entity on the shelf.
@@ -36,11 +38,47 @@ final class Shelf<E extends Entity> {
         }
     }
 
-    /** @param end the place of the next new entity */
-    private Shelf(SharingMap<String, Placed<E>> byId, SharingMap<String, String> idByName, long end) {
+    /**
+     * What stands on a shelf, in order. Nearly all of it is in order still when a few entities have changed, which is
+     * far less to sort than a map.
+     *
+     * @param byId the same by id
+     * @param placed in the order of their places
+     * @param entities what {@code placed} holds
+     */
+    private record Order<E extends Entity>(
+            SharingMap<String, Placed<E>> byId, List<Placed<E>> placed, List<E> entities) {
+
+        static <E extends Entity> Order<E> of(SharingMap<String, Placed<E>> byId, @Nullable Order<E> earlier) {
+            Stream<Placed<E>> nearly = earlier == null ? byId.values().stream() : earlier.changedTo(byId);
+            List<Placed<E>> placed =
+                    nearly.sorted(Comparator.comparingLong(Placed::place)).toList();
+            return new Order<>(byId, placed, placed.stream().map(Placed::entity).toList());
+        }
+
+        private Stream<Placed<E>> changedTo(SharingMap<String, Placed<E>> now) {
+            Set<String> differing = now.differing(byId, Placed::isSame);
+            Stream<Placed<E>> kept = placed.stream()
+                    .filter(each -> !differing.contains(each.entity().id()));
+            return Stream.concat(kept, differing.stream().map(now::get).filter(Objects::nonNull));
+        }
+    }
+
+    /**
+     * A shelf.
+     *
+     * @param end the place of the next new entity
+     * @param order how the entities of an earlier shelf stood; null if nobody asked
+     */
+    private Shelf(
+            SharingMap<String, Placed<E>> byId,
+            SharingMap<String, String> idByName,
+            long end,
+            @Nullable Order<E> order) {
         this.byId = byId;
         this.idByName = idByName;
         this.end = end;
+        this.order = order;
     }
 
     /** What every project begins with of the kind: always the same shelf. */
@@ -63,21 +101,16 @@ final class Shelf<E extends Entity> {
                 idByName.put(entity.name(), entity.id());
             }
         }
-        return new Shelf<>(SharingMap.of(byId), SharingMap.of(idByName), byId.size());
+        return new Shelf<>(SharingMap.of(byId), SharingMap.of(idByName), byId.size(), null);
     }
 
     Collection<E> all() {
-        List<E> known = inOrder;
-        return known == null ? ordered() : known;
-    }
-
-    private List<E> ordered() {
-        List<E> ordered = byId.values().stream()
-                .sorted(Comparator.comparingLong(Placed::place))
-                .map(Placed::entity)
-                .toList();
-        inOrder = ordered;
-        return ordered;
+        Order<E> known = order;
+        if (known == null || known.byId() != byId) {
+            known = Order.of(byId, known);
+            order = known;
+        }
+        return known.entities();
     }
 
     @Nullable
@@ -105,7 +138,7 @@ final class Shelf<E extends Entity> {
         Placed<E> former = byId.get(entity.id());
         long place = former == null ? end : former.place();
         SharingMap<String, Placed<E>> entities = byId.with(entity.id(), new Placed<>(place, entity));
-        return new Shelf<>(entities, renamed(former, entity), Math.max(end, place + 1));
+        return new Shelf<>(entities, renamed(former, entity), Math.max(end, place + 1), order);
     }
 
     private SharingMap<String, String> renamed(@Nullable Placed<E> former, E entity) {
@@ -119,7 +152,7 @@ final class Shelf<E extends Entity> {
     /** The shelf without the entity of that id. */
     Shelf<E> without(String id) {
         E former = withId(id);
-        return former == null ? this : new Shelf<>(byId.without(id), withoutName(former), end);
+        return former == null ? this : new Shelf<>(byId.without(id), withoutName(former), end, order);
     }
 
     /** Another entity may have taken the name in the meantime. */

@@ -25,6 +25,7 @@ import client.api.TeamsApi;
 import client.api.UnitIdTypesApi;
 import client.model.ApiKeyCreate;
 import client.model.ApiKeyUpdate;
+import client.model.AssignmentSourceCreateIdTypeMappingInner;
 import client.model.AutotuneCreate;
 import client.model.AutotuneUpdate;
 import client.model.AutotuneVariant;
@@ -44,7 +45,6 @@ import client.model.LayerCreate;
 import client.model.LayerUpdate;
 import client.model.MetricCreate;
 import client.model.MetricSourceCreate;
-import client.model.MetricSourceCreateIdTypeMappingInner;
 import client.model.MetricSourceUpdate;
 import client.model.MetricUpdate;
 import client.model.ParamStoreCreate;
@@ -247,7 +247,7 @@ class GeneratedClientContractTest extends EmulatorContext {
 
     private Life metricSources() {
         MetricSourcesApi api = new MetricSourcesApi(client);
-        MetricSourceCreateIdTypeMappingInner units = new MetricSourceCreateIdTypeMappingInner()
+        AssignmentSourceCreateIdTypeMappingInner units = new AssignmentSourceCreateIdTypeMappingInner()
                 .statsigUnitID("userID")
                 .column("user");
         return new Life(
