@@ -56,6 +56,11 @@ final class Shelf<E extends Entity> {
             return new Order<>(byId, placed, placed.stream().map(Placed::entity).toList());
         }
 
+        @SuppressWarnings("ReferenceEquality") // a shelf never changes
+        boolean isOf(SharingMap<String, Placed<E>> shelf) {
+            return byId == shelf;
+        }
+
         private Stream<Placed<E>> changedTo(SharingMap<String, Placed<E>> now) {
             Set<String> differing = now.differing(byId, Placed::isSame);
             Stream<Placed<E>> kept = placed.stream()
@@ -106,7 +111,7 @@ final class Shelf<E extends Entity> {
 
     Collection<E> all() {
         Order<E> known = order;
-        if (known == null || known.byId() != byId) {
+        if (known == null || !known.isOf(byId)) {
             known = Order.of(byId, known);
             order = known;
         }
