@@ -8,6 +8,7 @@ import io.github.statsigemulator.entity.Metric;
 import io.github.statsigemulator.event.Event;
 import io.github.statsigemulator.event.EventHistory;
 import io.github.statsigemulator.measure.Cohort;
+import io.github.statsigemulator.measure.Cohort.Followed;
 import io.github.statsigemulator.measure.Correction;
 import io.github.statsigemulator.measure.Lift;
 import io.github.statsigemulator.measure.MetricMeter;
@@ -17,11 +18,11 @@ import io.github.statsigemulator.measure.Side;
 import io.github.statsigemulator.project.Project;
 import io.github.statsigemulator.store.Catalog;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,12 @@ final class Pulse {
         Group control = query.group("control", experiment.groups());
         Group test = query.group("test", experiment.groups());
         ExperimentExposures exposures = new ExperimentExposures(experiment, history, project, query.lastMoment());
-        List<Cohort> tests = Stream.concat(
-                        Stream.of(test),
-                        experiment.groups().stream().filter(group -> !group.equals(control) && !group.equals(test)))
-                .map(exposures::cohort)
-                .toList();
-        Comparison comparison = new Comparison(exposures.cohort(control), tests, exposures.end());
+        Stream<Group> others =
+                experiment.groups().stream().filter(group -> !group.equals(control) && !group.equals(test));
+        List<Cohort> tests =
+                Stream.concat(Stream.of(test), others).map(exposures::cohort).toList();
+        List<Event> logged = logged(experiment, List.of(PRIMARY, SECONDARY, OTHER), exposures.end());
+        Comparison comparison = Comparison.of(exposures.cohort(control), tests, logged);
         return new Scorecard(
                 compare(experiment, PRIMARY, comparison),
                 compare(experiment, SECONDARY, comparison),
@@ -92,31 +93,57 @@ final class Pulse {
 
     private List<PulseMetric> monitored(Entity entity, Side control, Side test) {
         List<Event> exposures = history.exposures(project, entity.id());
-        Comparison comparison = new Comparison(
+        Comparison comparison = Comparison.of(
                 Cohort.of(exposures, entity.idType(), control),
                 List.of(Cohort.of(exposures, entity.idType(), test)),
-                Long.MAX_VALUE);
+                logged(entity, List.of(MONITORED), Long.MAX_VALUE));
         return compare(entity, MONITORED, comparison);
     }
 
-    /**
-     * What is held against what.
-     *
-     * @param tests the one that was asked for first
-     * @param end the last moment that counts, in epoch milliseconds
-     */
-    private record Comparison(Cohort control, List<Cohort> tests, long end) {}
+    /** What is held against what; of the tests the one that was asked for comes first. */
+    private record Comparison(Followed control, List<Followed> tests) {
+
+        static Comparison of(Cohort control, List<Cohort> tests, List<Event> logged) {
+            return new Comparison(
+                    control.follow(logged),
+                    tests.stream().map(test -> test.follow(logged)).toList());
+        }
+
+        List<Lift> lifts(MetricMeter meter) {
+            Sample controlled = control.measure(meter);
+            return tests.stream()
+                    .map(test -> new Lift(controlled, test.measure(meter)))
+                    .toList();
+        }
+    }
+
+    /** All that the metrics of those lists read, each event once, however many metrics read it. */
+    private List<Event> logged(Entity entity, List<String> lists, long end) {
+        Set<String> names = lists.stream()
+                .flatMap(list -> metrics(entity, list))
+                .flatMap(metric -> meters.of(metric).stream())
+                .flatMap(meter -> meter.events().stream())
+                .collect(Collectors.toSet());
+        return history.logged(project, names, time -> time <= end);
+    }
 
     private List<PulseMetric> compare(Entity entity, String list, Comparison comparison) {
-        List<PulseMetric> compared = new ArrayList<>();
-        if (entity.meta().details().get(list) instanceof List<?> named) {
-            named.forEach(each -> {
-                if (each instanceof Map<?, ?> name) {
-                    compared.add(compare(metric(name), comparison));
-                }
-            });
-        }
-        return compared;
+        return metrics(entity, list)
+                .map(metric -> new PulseMetric(
+                        metric, meters.of(metric).map(comparison::lifts).orElse(List.of())))
+                .toList();
+    }
+
+    /** Those that the list names, then those that have one of the tags beside it. */
+    private Stream<Metric> metrics(Entity entity, String list) {
+        Map<String, Object> details = entity.meta().details();
+        Stream<Metric> named = details.get(list) instanceof List<?> names
+                ? names.stream().flatMap(each -> each instanceof Map<?, ?> name ? Stream.of(metric(name)) : Stream.of())
+                : Stream.of();
+        Stream<Metric> tagged = details.get(list.replace("Metrics", "MetricTags")) instanceof List<?> tags
+                ? meters.tagged(tags)
+                : Stream.of();
+        return Stream.concat(named, tagged).distinct();
     }
 
     /** A metric that nobody has defined is shown without figures. */
@@ -124,19 +151,5 @@ final class Pulse {
         String metric = String.valueOf(name.get("name"));
         String type = String.valueOf(name.get("type"));
         return meters.find(metric, type).orElseGet(() -> MetricMeters.undefined(metric, type));
-    }
-
-    private PulseMetric compare(Metric metric, Comparison comparison) {
-        Optional<MetricMeter> meter = meters.of(metric);
-        return new PulseMetric(
-                metric, meter.map(each -> lifts(each, comparison)).orElse(List.of()));
-    }
-
-    private List<Lift> lifts(MetricMeter meter, Comparison comparison) {
-        List<Event> logged = history.logged(project, meter.events(), time -> time <= comparison.end());
-        Sample control = comparison.control().measure(meter, logged);
-        return comparison.tests().stream()
-                .map(test -> new Lift(control, test.measure(meter, logged)))
-                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.statsigemulator.measure;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.github.statsigemulator.event.Event;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +36,29 @@ public record Cohort(String unitType, Map<String, Long> since) {
         return since.values().stream().filter(first -> first <= time).count();
     }
 
-    /** What a metric comes to for each unit, by the events since it was put there. */
-    public Sample measure(MetricMeter meter, List<Event> logged) {
-        Map<String, List<Event>> byUnit = logged.stream()
-                .filter(this::counts)
-                .collect(groupingBy(event -> Units.id(event, unitType).orElse("")));
-        return Sample.of(since.keySet().stream()
-                .map(unit -> meter.amount(byUnit.getOrDefault(unit, List.of())))
-                .toList());
+    /** The cohort with what its units did of what was logged. */
+    public Followed follow(List<Event> logged) {
+        Map<String, List<Event>> byUnit = new HashMap<>();
+        since.keySet().forEach(unit -> byUnit.put(unit, new ArrayList<>()));
+        for (Event event : logged) {
+            Units.id(event, unitType)
+                    .filter(unit -> since.getOrDefault(unit, Long.MAX_VALUE) <= event.time())
+                    .map(byUnit::get)
+                    .ifPresent(events -> events.add(event));
+        }
+        return new Followed(byUnit.values());
     }
 
-    private boolean counts(Event event) {
-        Long first = Units.id(event, unitType).map(since::get).orElse(null);
-        return first != null && event.time() >= first;
+    /**
+     * What the units of a cohort did since they were put there.
+     *
+     * @param ofUnits the events of each unit, of which some have none
+     */
+    public record Followed(Collection<List<Event>> ofUnits) {
+
+        /** What a metric comes to for each unit. */
+        public Sample measure(MetricMeter meter) {
+            return Sample.of(ofUnits.stream().map(meter::amount).toList());
+        }
     }
 }

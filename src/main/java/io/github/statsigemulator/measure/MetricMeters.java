@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the meters of a project's metrics. Beside those that were defined there are two of each event, as in the hosted
@@ -51,6 +52,11 @@ public final class MetricMeters {
     /** A metric that is named somewhere and that nobody has defined; there is no meter of it. */
     public static Metric undefined(String name, String type) {
         return new Metric(Meta.of(name + "::" + type, name), type, false);
+    }
+
+    /** The metrics that have one of those tags. */
+    public Stream<Metric> tagged(Collection<?> tags) {
+        return metrics.stream().filter(metric -> metric.meta().tags().stream().anyMatch(tags::contains));
     }
 
     /** The meter of a metric; empty if nothing here can work the metric out. */

@@ -230,6 +230,25 @@ class PulseContractTest extends ConsoleContext {
     }
 
     @Test
+    void countsMetricsByTheirTags() {
+        live("{\"name\": \"visits\", \"type\": \"event_user\", \"tags\": [\"core\"], \"metricEvents\": [{\"name\": \"look\"}]}")
+                .post("/metrics");
+        live("{\"secondaryMetricTags\": [\"core\"], \"secondaryMetrics\": [{\"name\": \"visits\", \"type\": \"event_user\"}]}")
+                .patch("/experiments/button")
+                .then()
+                .statusCode(200);
+        console("{\"primaryMetricTags\": [\"core\"]}")
+                .patch("/experiments/button")
+                .then()
+                .statusCode(200);
+
+        pulse("")
+                .then()
+                .body("data.primaryMetrics.metricID", contains("sales::sum", "visits::event_user"))
+                .body("data.secondaryMetrics.metricID", contains("visits::event_user"));
+    }
+
+    @Test
     void showsWhatWasSoByADay() {
         logPurchases();
         log(shown(test, "late", FIRST_DAY + 2 * DAY));
