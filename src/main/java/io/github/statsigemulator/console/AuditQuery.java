@@ -2,6 +2,7 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.AuditLog;
 import io.github.statsigemulator.store.AuditLog.Order.By;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -68,8 +69,7 @@ record AuditQuery(Paging paging) {
     private @Nullable String word(String name, List<String> allowed) {
         String word = one(name);
         if (word != null && !allowed.contains(word)) {
-            throw new FaultyRequestException(
-                    name, "must be one of %s, not '%s'".formatted(String.join(", ", allowed), word));
+            throw new FaultyRequestException(name, "must be one of " + String.join(", ", allowed) + Sent.not(word));
         }
         return word;
     }
@@ -89,7 +89,7 @@ record AuditQuery(Paging paging) {
     private @Nullable Long number(String name) {
         String text = one(name);
         if (text != null && !text.matches("\\d{1,18}")) {
-            throw new FaultyRequestException(name, "must be the id of an entry, not '%s'".formatted(text));
+            throw new FaultyRequestException(name, "must be the id of an entry" + Sent.not(text));
         }
         return text == null ? null : Long.valueOf(text);
     }

@@ -6,7 +6,6 @@ import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.AutotuneSteps;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,17 +74,13 @@ class AutotuneController {
 
     @Live(messageOnly = true)
     @PutMapping("/{id}/make_decision")
-    Reply<Autotune> makeAutotuneDecision(Caller caller, @PathVariable String id, @RequestBody Winner decision) {
-        Required.inLive(caller, "decisionReason", decision.decisionReason());
+    Reply<Autotune> makeAutotuneDecision(Caller caller, @PathVariable String id, JsonBody decision) {
+        Reason.of("decisionReason", decision, caller);
         return autotunes.apply(
-                caller, id, "make_decision", AutotuneSteps.decide(decision.id()), "Decision made for Autotune.");
+                caller,
+                id,
+                "make_decision",
+                AutotuneSteps.decide(decision.requiredText("id")),
+                "Decision made for Autotune.");
     }
-
-    /**
-     * How an autotune ends.
-     *
-     * @param id of the variant that everybody gets from now on
-     * @param decisionReason never shown; the hosted service demands it
-     */
-    record Winner(@Nullable String id, @Nullable String decisionReason) {}
 }

@@ -18,7 +18,7 @@ import io.github.statsigemulator.entity.Autotune;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Variant;
 import io.github.statsigemulator.lifecycle.InvalidEntityException;
-import io.github.statsigemulator.lifecycle.Sent;
+import io.github.statsigemulator.project.Sent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +47,10 @@ final class AutotuneDialect {
                                     autotune -> variants(autotune, "parameterValues"),
                                     autotune -> variants(autotune, "json"))
                             .written(AutotuneDialect::writeVariants),
-                    live(STORED_EVENT, text(), Autotune::successEvent),
+                    Field.<Autotune>live(STORED_EVENT, text(), Autotune::successEvent)
+                            .held(text()),
                     Field.<Autotune>contract("successMetric", text(), Autotune::successEvent)
+                            .held(text())
                             .written((metric, fields) -> fields.put(STORED_EVENT, metric)),
                     Field.<Autotune>live("isStarted", flag(), Autotune::isStarted)
                             .readOnly(),

@@ -3,7 +3,7 @@ package io.github.statsigemulator.console;
 import static java.util.stream.Collectors.joining;
 
 import io.github.statsigemulator.lifecycle.Faults;
-import io.github.statsigemulator.lifecycle.Sent;
+import io.github.statsigemulator.project.Sent;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -23,7 +23,7 @@ record Conformity(Faults faults) {
         if (schema instanceof StringSchema) {
             checkText(place, value, schema);
         } else if (schema instanceof BooleanSchema && !(value instanceof Boolean)) {
-            faults.add(place, "must be true or false" + not(value));
+            faults.add(place, "must be " + due(schema) + Sent.not(value));
         } else if (schema instanceof IntegerSchema || schema instanceof NumberSchema) {
             checkNumber(place, value, schema);
         } else if (schema instanceof ArraySchema) {
@@ -34,17 +34,20 @@ record Conformity(Faults faults) {
     }
 
     private void checkText(String place, Object value, Schema<?> schema) {
-        if (!(value instanceof String text)) {
-            faults.add(place, "must be a text" + not(value));
-            return;
-        }
         List<?> words = schema.getEnum();
-        if (words != null && !words.isEmpty() && !words.contains(text)) {
-            faults.add(place, "must be one of " + joined(words) + not(text));
+        if (words != null && !words.contains(value)) {
+            faults.add(place, "must be " + due(schema) + Sent.not(value));
+        } else if (value instanceof String text) {
+            checkForm(place, text, schema);
+        } else {
+            faults.add(place, "must be " + due(schema) + Sent.not(value));
         }
+    }
+
+    private void checkForm(String place, String text, Schema<?> schema) {
         checkLength(place, text.length(), schema.getMinLength(), schema.getMaxLength(), "characters");
         if (schema.getPattern() != null && !text.matches(schema.getPattern())) {
-            faults.add(place, "must match " + schema.getPattern() + not(text));
+            faults.add(place, "must match " + schema.getPattern() + Sent.not(text));
         }
     }
 
@@ -59,24 +62,24 @@ record Conformity(Faults faults) {
 
     private void checkNumber(String place, Object value, Schema<?> schema) {
         if (!(value instanceof Number)) {
-            faults.add(place, "must be a number" + not(value));
+            faults.add(place, "must be " + due(schema) + Sent.not(value));
             return;
         }
         BigDecimal number = new BigDecimal(value.toString());
         if (schema instanceof IntegerSchema && number.stripTrailingZeros().scale() > 0) {
-            faults.add(place, "must be a whole number" + not(value));
+            faults.add(place, "must be a whole number" + Sent.not(value));
         }
         if (schema.getMinimum() != null && number.compareTo(schema.getMinimum()) < 0) {
-            faults.add(place, "must be at least " + schema.getMinimum().toPlainString() + not(value));
+            faults.add(place, "must be at least " + schema.getMinimum().toPlainString() + Sent.not(value));
         }
         if (schema.getMaximum() != null && number.compareTo(schema.getMaximum()) > 0) {
-            faults.add(place, "must be at most " + schema.getMaximum().toPlainString() + not(value));
+            faults.add(place, "must be at most " + schema.getMaximum().toPlainString() + Sent.not(value));
         }
     }
 
     private void checkList(String place, Object value, Schema<?> schema) {
         if (!(value instanceof List<?> items)) {
-            faults.add(place, "must be an array" + not(value));
+            faults.add(place, "must be " + due(schema) + Sent.not(value));
             return;
         }
         checkLength(place, items.size(), schema.getMinItems(), schema.getMaxItems(), "entries");
@@ -90,13 +93,13 @@ record Conformity(Faults faults) {
 
     private void checkObject(String place, Object value, Schema<?> schema) {
         if (!(value instanceof Map<?, ?> fields)) {
-            faults.add(place, "must be an object" + not(value));
+            faults.add(place, "must be " + due(schema) + Sent.not(value));
             return;
         }
         if (schema.getRequired() != null) {
             schema.getRequired().stream()
                     .filter(name -> fields.get(name) == null)
-                    .forEach(name -> faults.add(place + "." + name, "is required"));
+                    .forEach(name -> faults.add(place + "." + name, required(schema, name)));
         }
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((name, property) -> {
@@ -108,11 +111,26 @@ record Conformity(Faults faults) {
         }
     }
 
-    private static String joined(List<?> words) {
-        return words.stream().map(String::valueOf).collect(joining(", "));
+    private static String required(Schema<?> object, String name) {
+        Schema<?> field =
+                object.getProperties() == null ? null : object.getProperties().get(name);
+        return "is required" + (field == null ? "" : ": " + due(field));
     }
 
-    private static String not(Object value) {
-        return value instanceof List || value instanceof Map ? "" : Sent.not(value);
+    /** What may stand where the schema holds, in words. */
+    static String due(Schema<?> schema) {
+        if (schema.getEnum() != null) {
+            return schema.getEnum().stream().map(String::valueOf).collect(joining(", ", "one of ", ""));
+        }
+        if (schema instanceof StringSchema) {
+            return "a text";
+        }
+        if (schema instanceof BooleanSchema) {
+            return "true or false";
+        }
+        if (schema instanceof IntegerSchema || schema instanceof NumberSchema) {
+            return "a number";
+        }
+        return schema instanceof ArraySchema ? "an array" : "an object";
     }
 }

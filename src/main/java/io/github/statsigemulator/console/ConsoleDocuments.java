@@ -15,9 +15,11 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -58,14 +60,26 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
             Map.entry("updateEnvironments", "EnvironmentsReply"));
 
     /** What those operations take whose names do not say it. */
-    private static final Map<String, String> BODIES = Map.of(
-            "assignTargetApps", "Assignment",
-            "inviteUsers", "Invitation",
-            "loadExperimentPulse", "PulseLoadCreate",
-            "loadGatePulse", "PulseLoadCreate",
-            "resolveExperimentAlert", "AlertResolution",
-            "resolveGateAlert", "AlertResolution",
-            "updateEnvironments", "Environments");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("abandonExperiment", "Abandonment"),
+            Map.entry("archiveDynamicConfig", "Archiving"),
+            Map.entry("archiveExperiment", "Archiving"),
+            Map.entry("archiveGate", "Archiving"),
+            Map.entry("assignTargetApps", "Assignment"),
+            Map.entry("deferExperimentDecision", "Conclusion"),
+            Map.entry("disableExperimentGroups", "GroupNames"),
+            Map.entry("enableExperimentGroups", "GroupNames"),
+            Map.entry("inviteUsers", "Invitation"),
+            Map.entry("loadExperimentPulse", "PulseLoadCreate"),
+            Map.entry("loadGatePulse", "PulseLoadCreate"),
+            Map.entry("resolveExperimentAlert", "AlertResolution"),
+            Map.entry("resolveGateAlert", "AlertResolution"),
+            Map.entry("makeAutotuneDecision", "Winner"),
+            Map.entry("makeExperimentDecision", "Decision"),
+            Map.entry("partiallyUpdateGateRules", "RuleChanges"),
+            Map.entry("restartExperimentAsNew", "NewName"),
+            Map.entry("scheduleExperimentStart", "Schedule"),
+            Map.entry("updateEnvironments", "Environments"));
 
     /** What those operations find in their queries that say so nowhere else. */
     private static final Map<String, List<Parameter>> QUERIES = Map.of(
@@ -94,10 +108,12 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
     }
 
     private static void describeBody(Operation operation, HandlerMethod method) {
-        if (Arrays.asList(method.getMethod().getParameterTypes()).contains(JsonBody.class)) {
-            operation.requestBody(new RequestBody()
-                    .required(!method.hasMethodAnnotation(DeleteMapping.class))
-                    .content(content(body(operation.getOperationId(), answered(method)))));
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == JsonBody.class) {
+                operation.requestBody(new RequestBody()
+                        .required(!parameter.isOptional() && !method.hasMethodAnnotation(DeleteMapping.class))
+                        .content(content(body(operation.getOperationId(), answered(method)))));
+            }
         }
     }
 
@@ -137,6 +153,10 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
     }
 
     private static String body(String operationId, ResolvableType answered) {
+        String own = BODIES.get(operationId);
+        if (own != null) {
+            return own;
+        }
         if (operationId.startsWith("create")) {
             return name(answered) + "Create";
         }
@@ -149,8 +169,17 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
         if (operationId.endsWith("Ids")) {
             return "Ids";
         }
-        String update = operationId.endsWith("Overrides") ? name(answered) : name(answered) + "Update";
-        return BODIES.getOrDefault(operationId, update);
+        if (operationId.endsWith("Settings")) {
+            return operationId.replaceFirst("update", "");
+        }
+        return operationId.endsWith("Overrides") ? overrides(operationId) : name(answered) + "Update";
+    }
+
+    private static String overrides(String operationId) {
+        return Stream.of("ExperimentOverrides", "LayerOverrides")
+                .filter(operationId::endsWith)
+                .findFirst()
+                .orElse("Overrides");
     }
 
     private static Content content(String schema) {

@@ -173,10 +173,10 @@ record Dialect<E extends Entity>(
                 Schemas.check(field.name(), body.get(field.name()), limit, faults);
             }
         }
-        needs.getOrDefault(purpose, Set.of()).stream()
-                .filter(name -> body.get(name) == null)
-                .sorted()
-                .forEach(name -> faults.add(name, "is required"));
+        Set<String> needed = needs.getOrDefault(purpose, Set.of());
+        fields.stream()
+                .filter(field -> needed.contains(field.name()) && body.get(field.name()) == null)
+                .forEach(field -> faults.add(field.name(), "is required: " + Conformity.due(field.schema())));
     }
 
     /** The fields of the record that a full update sets back if its body does not have them. */

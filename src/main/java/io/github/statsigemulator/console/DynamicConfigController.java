@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,9 +77,8 @@ class DynamicConfigController {
     }
 
     @PutMapping("/{id}/archive")
-    Reply<DynamicConfig> archiveDynamicConfig(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Archiving archiving) {
-        return configs.apply(caller, id, "archive", Archiving.because(archiving, DynamicConfigSteps.ARCHIVE));
+    Reply<DynamicConfig> archiveDynamicConfig(Caller caller, @PathVariable String id, @Nullable JsonBody body) {
+        return configs.apply(caller, id, "archive", Archiving.because(body, DynamicConfigSteps.ARCHIVE));
     }
 
     @PutMapping("/{id}/unarchive")

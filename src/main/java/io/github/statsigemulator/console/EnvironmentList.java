@@ -5,8 +5,10 @@ import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Environment;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.lifecycle.Entities;
+import io.github.statsigemulator.lifecycle.Faults;
 import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import io.github.statsigemulator.project.Rendering;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Draft;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,14 +22,18 @@ record EnvironmentList(List<Map<?, ?>> all) {
 
     static EnvironmentList of(JsonBody body) {
         List<Map<?, ?>> all = new ArrayList<>();
-        for (Object each : body.list("environments").orElse(List.of())) {
+        for (Object each : body.requiredList("environments")) {
+            String place = "environments[%d]".formatted(all.size());
             if (!(each instanceof Map<?, ?> fields)) {
-                throw InvalidEntityException.at("environments[%d]".formatted(all.size()), "must be an object");
+                throw InvalidEntityException.at(place, "must be an object" + Sent.not(String.valueOf(each)));
             }
+            Faults faults = new Faults();
+            Schemas.check(place + ".id", fields.get("id"), Schemas.text(), faults);
+            faults.refuse();
             all.add(fields);
         }
         if (all.isEmpty()) {
-            throw InvalidEntityException.at("environments", "needs an entry at least");
+            throw InvalidEntityException.at("environments", "is required: an array of environments, at least one");
         }
         return new EnvironmentList(all);
     }

@@ -1,6 +1,5 @@
 package io.github.statsigemulator.console;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.http.JsonBody;
@@ -11,7 +10,6 @@ import io.github.statsigemulator.lifecycle.Renewal;
 import io.github.statsigemulator.lifecycle.Step;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ExperimentController {
 
     private static final String DECISION_REASON = "decisionReason";
+    private static final String GROUP_NAMES = "group_names";
 
     private final Resource<Experiment> experiments;
     private final GroupOverrideResource<Experiment> overrides;
@@ -82,12 +80,12 @@ class ExperimentController {
 
     @Live(messageOnly = true)
     @PostMapping("/{id}/schedule_start")
-    Reply<Experiment> scheduleExperimentStart(Caller caller, @PathVariable String id, @RequestBody Schedule schedule) {
+    Reply<Experiment> scheduleExperimentStart(Caller caller, @PathVariable String id, JsonBody schedule) {
         return experiments.apply(
                 caller,
                 id,
                 "schedule_start",
-                ExperimentSteps.schedule(Required.value("scheduledTime", schedule.scheduledTime())),
+                ExperimentSteps.schedule(schedule.requiredInteger("scheduledTime")),
                 "Experiment start scheduled successfully.");
     }
 
@@ -99,51 +97,44 @@ class ExperimentController {
 
     @Live(messageOnly = true)
     @PutMapping("/{id}/abandon")
-    Reply<Experiment> abandonExperiment(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Abandonment abandonment) {
-        String reason = abandonment == null ? null : abandonment.decisionReason();
+    Reply<Experiment> abandonExperiment(Caller caller, @PathVariable String id, @Nullable JsonBody abandonment) {
+        String reason = Reason.of(DECISION_REASON, abandonment, caller);
         return experiments.apply(
-                caller,
-                id,
-                "abandon",
-                ExperimentSteps.abandon(Required.inLive(caller, DECISION_REASON, reason)),
-                "Experiment successfully abandoned.");
+                caller, id, "abandon", ExperimentSteps.abandon(reason), "Experiment successfully abandoned.");
     }
 
     /** The published document does not have it, clients do (emmanuelnk/statsig-console-sdk-ts, api). */
     @Live(messageOnly = true)
     @PutMapping("/{id}/defer_decision")
-    Reply<Experiment> deferExperimentDecision(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Conclusion conclusion) {
+    Reply<Experiment> deferExperimentDecision(Caller caller, @PathVariable String id, @Nullable JsonBody conclusion) {
         return experiments.apply(
                 caller,
                 id,
                 "defer_decision",
-                ExperimentSteps.deferDecision(conclusion == null ? null : conclusion.stopReason()),
+                ExperimentSteps.deferDecision(Reason.of("stopReason", conclusion)),
                 "Experiment successfully concluded and decision deferred.");
     }
 
     @Live(messageOnly = true)
     @PutMapping("/{id}/make_decision")
-    Reply<Experiment> makeExperimentDecision(Caller caller, @PathVariable String id, @RequestBody Decision decision) {
-        String reason = Required.inLive(caller, DECISION_REASON, decision.decisionReason());
+    Reply<Experiment> makeExperimentDecision(Caller caller, @PathVariable String id, JsonBody decision) {
+        String reason = Reason.of(DECISION_REASON, decision, caller);
         return experiments.apply(
                 caller,
                 id,
                 "make_decision",
-                ExperimentSteps.ship(decision.id(), reason, decision.removeTargeting()),
+                ExperimentSteps.ship("id", decision.requiredText("id"), reason, decision.flag("removeTargeting")),
                 "Decision made for Experiment.");
     }
 
     @Live(messageOnly = true)
     @PutMapping("/{id}/archive")
-    Reply<Experiment> archiveExperiment(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Archiving archiving) {
+    Reply<Experiment> archiveExperiment(Caller caller, @PathVariable String id, @Nullable JsonBody body) {
         return experiments.apply(
                 caller,
                 id,
                 "archive",
-                Archiving.because(archiving, ExperimentSteps::archive),
+                Archiving.because(body, ExperimentSteps::archive),
                 "Experiment successfully archived.");
     }
 
@@ -156,19 +147,19 @@ class ExperimentController {
 
     @PostMapping("/{id}/enable_groups")
     @ResponseStatus(HttpStatus.CREATED)
-    Reply<Experiment> enableExperimentGroups(Caller caller, @PathVariable String id, @RequestBody GroupNames groups) {
-        return experiments.apply(caller, id, "enable_groups", groups.switched(false));
+    Reply<Experiment> enableExperimentGroups(Caller caller, @PathVariable String id, JsonBody groups) {
+        return experiments.apply(caller, id, "enable_groups", switched(groups, false));
     }
 
     @PostMapping("/{id}/disable_groups")
     @ResponseStatus(HttpStatus.CREATED)
-    Reply<Experiment> disableExperimentGroups(Caller caller, @PathVariable String id, @RequestBody GroupNames groups) {
-        return experiments.apply(caller, id, "disable_groups", groups.switched(true));
+    Reply<Experiment> disableExperimentGroups(Caller caller, @PathVariable String id, JsonBody groups) {
+        return experiments.apply(caller, id, "disable_groups", switched(groups, true));
     }
 
     @PostMapping("/{id}/restart_as_new")
-    Reply<Experiment> restartExperimentAsNew(Caller caller, @PathVariable String id, @RequestBody NewName sent) {
-        Experiment made = renewal.restartAsNew(caller, id, Required.value("name", sent.name()));
+    Reply<Experiment> restartExperimentAsNew(Caller caller, @PathVariable String id, JsonBody sent) {
+        Experiment made = renewal.restartAsNew(caller, id, sent.requiredText("name"));
         return experiments.reply(caller, made, experiments.done("created"));
     }
 
@@ -198,36 +189,7 @@ class ExperimentController {
         return overrides.remove(caller, id, body);
     }
 
-    /**
-     * When an experiment is to start by itself.
-     *
-     * @param scheduledTime epoch milliseconds
-     */
-    record Schedule(@Nullable Long scheduledTime) {}
-
-    /** Why an experiment ends without a winner; in the union it may be left out, as clients do. */
-    record Abandonment(@Nullable String decisionReason) {}
-
-    /** Why an experiment ends before anybody decides what to ship. */
-    record Conclusion(@Nullable String stopReason) {}
-
-    /**
-     * How an experiment ends.
-     *
-     * @param id of the group that everybody gets from now on
-     * @param removeTargeting whether users outside the targeting gate get it too
-     */
-    record Decision(@Nullable String id, @Nullable String decisionReason, boolean removeTargeting) {}
-
-    /** Names of groups that are to be switched on or off. */
-    record GroupNames(@JsonProperty("group_names") List<String> names) {
-
-        Step<Experiment> switched(boolean disabled) {
-            Required.value("group_names", names.isEmpty() ? null : names);
-            return ExperimentSteps.switchGroups("group_names", names, disabled);
-        }
+    private static Step<Experiment> switched(JsonBody groups, boolean disabled) {
+        return ExperimentSteps.switchGroups(GROUP_NAMES, groups.requiredTexts(GROUP_NAMES), disabled);
     }
-
-    /** What a new experiment is called. */
-    record NewName(@Nullable String name) {}
 }

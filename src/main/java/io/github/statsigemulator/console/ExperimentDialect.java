@@ -74,6 +74,7 @@ final class ExperimentDialect {
                                     oneOf(List.of("setup", "active", "decision_made", "abandoned")),
                                     ExperimentDialect::contractWord,
                                     ExperimentDialect::liveWord)
+                            .held(oneOf(STATES))
                             .written(ExperimentDialect::writeStatus),
                     both("groups", list(ref("ExperimentGroup")), Experiment::groups),
                     both("allocation", percentage(), Experiment::allocation),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * body may do with it.
  *
  * @param schema what the contract says of it, or the live form if the contract has no such field
+ * @param held what a value is held against as it is sent; null if it is enough that the record can have it
  * @param contract its value in the contract's form; null if it is not there
  * @param live its value in the form of the hosted service; null if it is not there
  * @param traits what else is to know of it
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Field<E>(
         String name,
         Schema<?> schema,
+        @Nullable Schema<?> held,
         @Nullable Reading<E> contract,
         @Nullable Reading<E> live,
         Traits traits,
@@ -44,7 +46,7 @@ record Field<E>(
      *
      * @param isAlike whether the live form, if it has the field, is what the schema says too
      * @param isOptional whether the live form leaves it out while it has no value, instead of showing null
-     * @param isKept whether it is one of the record's details, for which nothing but the schema says what is right
+     * @param isKept whether it is one of the record's details
      * @param writable when a body may set it; at other times it is ignored
      */
     record Traits(boolean isAlike, boolean isOptional, boolean isKept, Writable writable) {
@@ -120,6 +122,7 @@ record Field<E>(
                         null,
                         (entity, catalog) -> entity.meta().details().getOrDefault(name, otherwise),
                         traits)
+                .held(schema)
                 // what is shown anyway is not kept, so that to send back what was read changes nothing
                 .written((value, fields) -> details(fields).put(name, Objects.equals(value, otherwise) ? null : value));
     }
@@ -133,7 +136,7 @@ record Field<E>(
 
     private static <E> Field<E> row(
             String name, Schema<?> schema, @Nullable Reading<E> contract, @Nullable Reading<E> live, Traits traits) {
-        return new Field<>(name, schema, contract, live, traits, (value, fields) -> fields.put(name, value));
+        return new Field<>(name, schema, null, contract, live, traits, (value, fields) -> fields.put(name, value));
     }
 
     Field<E> readOnly() {
@@ -146,12 +149,17 @@ record Field<E>(
 
     private Field<E> writable(Writable when) {
         Traits changed = new Traits(traits.isAlike, traits.isOptional, traits.isKept, when);
-        return new Field<>(name, schema, contract, live, changed, writing);
+        return new Field<>(name, schema, held, contract, live, changed, writing);
     }
 
     /** The field that a body writes under another name or in another form than the record has. */
     Field<E> written(Writing differently) {
-        return new Field<>(name, schema, contract, live, traits, differently);
+        return new Field<>(name, schema, held, contract, live, traits, differently);
+    }
+
+    /** The field whose values are held against that schema as they are sent, before a record is made of them. */
+    Field<E> held(Schema<?> schema) {
+        return new Field<>(name, this.schema, schema, contract, live, traits, writing);
     }
 
     boolean isAlike() {
@@ -182,9 +190,11 @@ record Field<E>(
             return;
         }
         Object value = body.get(name);
-        if (traits.isKept) {
-            value = "".equals(value) ? null : value;
-            Schemas.check(name, value, schema, faults);
+        if (traits.isKept && "".equals(value)) {
+            value = null;
+        }
+        if (held != null) {
+            Schemas.check(name, value, held, faults);
         }
         if (value != null || !Schemas.isList(schema)) {
             writing.write(value, fields);

@@ -2,6 +2,7 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
+import io.github.statsigemulator.project.Sent;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,8 +62,7 @@ record Filter<T>(String name, Schema<?> schema, Test<T> test) {
         Filter<T> plain = text(name, value);
         return new Filter<>(name, Schemas.list(Schemas.oneOf(words)), wanted -> {
             wanted.stream().filter(word -> !words.contains(word)).findFirst().ifPresent(word -> {
-                throw new FaultyRequestException(
-                        name, "must be one of %s, not '%s'".formatted(String.join(", ", words), word));
+                throw new FaultyRequestException(name, "must be one of " + String.join(", ", words) + Sent.not(word));
             });
             return plain.test.of(wanted);
         });
@@ -109,7 +109,7 @@ record Filter<T>(String name, Schema<?> schema, Test<T> test) {
                     : startOf(LocalDate.parse(text).plusDays(more)).toEpochMilli();
         } catch (DateTimeParseException noDate) {
             throw new FaultyRequestException(
-                    name, "must be a date such as 2026-01-31, a time or epoch milliseconds, not '%s'".formatted(text));
+                    name, "must be a date such as 2026-01-31, a time or epoch milliseconds" + Sent.not(text));
         }
     }
 

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -96,9 +95,8 @@ class GateController {
     }
 
     @PutMapping("/{id}/archive")
-    Reply<Gate> archiveGate(
-            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Archiving archiving) {
-        return gates.apply(caller, id, "archive", Archiving.because(archiving, GateSteps.ARCHIVE));
+    Reply<Gate> archiveGate(Caller caller, @PathVariable String id, @Nullable JsonBody body) {
+        return gates.apply(caller, id, "archive", Archiving.because(body, GateSteps.ARCHIVE));
     }
 
     @PutMapping("/{id}/unarchive")

@@ -41,9 +41,17 @@ final class GroupOverrideForm {
 
     /** What either kind may have. */
     static Schema<?> schema() {
-        Schema<?> both = schema(OverrideWords.OF_EXPERIMENTS, false);
-        schema(OverrideWords.OF_LAYERS, true).getProperties().forEach(both::addProperty);
+        Schema<?> both = ofExperiments();
+        ofLayers().getProperties().forEach(both::addProperty);
         return both;
+    }
+
+    static Schema<?> ofExperiments() {
+        return schema(OverrideWords.OF_EXPERIMENTS, false);
+    }
+
+    static Schema<?> ofLayers() {
+        return schema(OverrideWords.OF_LAYERS, true);
     }
 
     private static Schema<?> schema(OverrideWords words, boolean ofLayers) {

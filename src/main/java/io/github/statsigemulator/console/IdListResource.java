@@ -88,8 +88,7 @@ final class IdListResource {
     }
 
     Reply<Segment> replaceRules(Caller caller, String id, JsonBody body) {
-        List<?> rules = body.list("rules")
-                .orElseThrow(() -> new FaultyRequestException("rules", "is required: a list of rules"));
+        List<?> rules = body.requiredList("rules");
         if (caller.rendering() == Rendering.LIVE) {
             Faults faults = new Faults();
             Schemas.check("rules", rules, SegmentDialect.LIVE_RULES, faults);

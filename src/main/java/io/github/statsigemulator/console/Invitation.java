@@ -5,6 +5,7 @@ import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.lifecycle.Entities;
 import io.github.statsigemulator.lifecycle.Faults;
 import io.github.statsigemulator.lifecycle.InvalidEntityException;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Draft;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,7 @@ import java.util.stream.Stream;
 record Invitation(List<String> emails, String role, List<String> teams) {
 
     static Invitation of(JsonBody body) {
-        Assignment lists = new Assignment(body);
-        List<String> emails = lists.texts("emails");
-        if (emails.isEmpty()) {
-            throw InvalidEntityException.at("emails", "needs an entry at least");
-        }
-        String role = body.text("role").orElseThrow(() -> InvalidEntityException.at("role", "is required"));
-        return new Invitation(emails, role, lists.texts("teams"));
+        return new Invitation(body.requiredTexts("emails"), body.requiredText("role"), body.texts("teams"));
     }
 
     /** Makes those members who are none yet. */
@@ -49,7 +44,7 @@ record Invitation(List<String> emails, String role, List<String> teams) {
 
     private void join(String team, Entities entities, Draft draft) {
         if (draft.find(EntityKind.TEAM, team).isEmpty()) {
-            throw InvalidEntityException.at("teams", "must name teams that exist, not '%s'".formatted(team));
+            throw InvalidEntityException.at("teams", "must name teams that exist" + Sent.not(team));
         }
         entities.patch(draft, EntityKind.TEAM, team, present -> {
             List<Object> members = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.StringUtils;
 
 /**
  * The schemas of bodies and answers by name, made from the tables of dialects: of a gate there are {@code Gate},
@@ -44,6 +45,13 @@ final class KindSchemas {
             SourceDialects.ENTITY_PROPERTIES,
             SourceDialects.QUALIFYING_EVENTS);
 
+    /** What bodies must have besides a name to make one of a kind. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "Segment", List.of("type"),
+            "Autotune", List.of("successMetric"),
+            "Metric", List.of("type"),
+            "MetricSource", List.of("sql", "timestampColumn", "idTypeMapping"));
+
     private final Components components;
 
     KindSchemas(Components components) {
@@ -67,8 +75,10 @@ final class KindSchemas {
     void add() {
         Parts.all().forEach(components::addSchemas);
         Shapes.addTo(components);
+        Actions.addTo(components);
         DIALECTS.forEach(this::add);
         add("Settings", settings());
+        SettingsDialects.ALL.forEach(this::addSettings);
         List.of("Rule", "Overrides", "GroupOverrides").forEach(name -> addReply(name, object()));
         List.of("Project", "Company", "ExposureCounts", "Environments", "ExperimentPulse", "MonitoringPulse")
                 .forEach(name -> addReply(name, ref(name)));
@@ -86,6 +96,13 @@ final class KindSchemas {
         addList(name(dialect));
     }
 
+    /** The settings of one group, as a body has them. */
+    private void addSettings(Dialect<Settings> dialect) {
+        Schema<?> settings = new ObjectSchema();
+        dialect.fields().forEach(field -> settings.addProperty(field.name(), field.schema()));
+        components.addSchemas(StringUtils.capitalize(dialect.path().replaceFirst(".*/", "")) + "Settings", settings);
+    }
+
     private static List<Field<? super Settings>> settings() {
         List<Field<? super Settings>> all = new ArrayList<>();
         SettingsDialects.ALL.forEach(dialect -> all.addAll(dialect.fields()));
@@ -96,6 +113,7 @@ final class KindSchemas {
         Schema<?> contract = new ObjectSchema();
         Schema<?> live = new ObjectSchema();
         Schema<?> create = new ObjectSchema().addRequiredItem("name");
+        REQUIRED.getOrDefault(name, List.of()).forEach(create::addRequiredItem);
         Schema<?> update = new ObjectSchema();
         for (Field<? super E> field : fields) {
             if (field.contract() != null) {

@@ -12,7 +12,9 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.entity.LayerParameter;
+import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import io.github.statsigemulator.lifecycle.Layers;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,10 +62,17 @@ final class LayerDialect {
         return list;
     }
 
+    private static @Nullable Object listed(@Nullable Object value) {
+        if (value == null || value instanceof List<?>) {
+            return value;
+        }
+        throw InvalidEntityException.at("parameters", "must be an object or an array" + Sent.not(value));
+    }
+
     /** Where defaults are sent as an object, the values say the types. */
     private static void writeParameters(@Nullable Object value, Map<String, @Nullable Object> fields) {
         if (!(value instanceof Map<?, ?> defaults)) {
-            fields.put("parameters", value);
+            fields.put("parameters", listed(value));
             return;
         }
         List<Map<String, @Nullable Object>> parameters = new ArrayList<>();

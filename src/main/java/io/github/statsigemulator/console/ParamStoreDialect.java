@@ -28,6 +28,7 @@ final class ParamStoreDialect {
                     Field.both("id", text(), ParamStore::id).readOnly(),
                     Field.both("name", text(), ParamStore::name).atCreation(),
                     Field.<ParamStore>live(DISPLAY_NAME, text(), store -> Field.text(store, DISPLAY_NAME, store.name()))
+                            .held(text())
                             .written((value, fields) -> Field.details(fields).put(DISPLAY_NAME, value)),
                     Field.both("description", text(), store -> store.meta().description()),
                     Field.<ParamStore>live(
@@ -52,6 +53,7 @@ final class ParamStoreDialect {
                                     "targetAppIDs",
                                     texts(),
                                     store -> store.meta().targetApps())
+                            .held(texts())
                             .written((apps, fields) -> fields.put(TARGET_APPS, apps)),
                     Field.both("parameters", list(object()), ParamStore::parameters)),
             new Filters<>(List.of()),

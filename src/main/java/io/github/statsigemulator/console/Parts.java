@@ -29,17 +29,16 @@ final class Parts {
                         .addProperty("targetValue", anything())
                         .addProperty("operator", oneOf(ConditionForm.OPERATORS))
                         .addProperty("field", text())
-                        .addProperty("customID", text()));
+                        .addProperty("customID", text())
+                        .addRequiredItem("type"));
+        parts.put("Rule", rule());
+        parts.put("RuleChange", rule().addRequiredItem("id"));
         parts.put(
-                "Rule",
-                new ObjectSchema()
-                        .addProperty("id", text())
-                        .addProperty("name", text())
-                        .addProperty("passPercentage", percentage())
-                        .addProperty("conditions", list(ref("Condition")))
-                        .addProperty("returnValue", object())
-                        .addProperty("environments", texts()));
-        parts.put("Rules", new ObjectSchema().addProperty("rules", list(ref("Rule"))));
+                "Rules",
+                new ObjectSchema().addProperty("rules", list(ref("Rule"))).addRequiredItem("rules"));
+        parts.put(
+                "RuleChanges",
+                new ObjectSchema().addProperty("rules", list(ref("RuleChange"))).addRequiredItem("rules"));
         parts.put(
                 "ExperimentGroup",
                 new ObjectSchema()
@@ -58,8 +57,20 @@ final class Parts {
                         .addProperty("size", percentage()));
         parts.put("Overrides", overrides());
         parts.put("GroupOverrides", GroupOverrideForm.schema());
+        parts.put("ExperimentOverrides", GroupOverrideForm.ofExperiments());
+        parts.put("LayerOverrides", GroupOverrideForm.ofLayers());
         parts.put("Ids", new ObjectSchema().addProperty("ids", texts()).addRequiredItem("ids"));
         return parts;
+    }
+
+    private static Schema<?> rule() {
+        return new ObjectSchema()
+                .addProperty("id", text())
+                .addProperty("name", text())
+                .addProperty("passPercentage", percentage())
+                .addProperty("conditions", list(ref("Condition")))
+                .addProperty("returnValue", object())
+                .addProperty("environments", texts());
     }
 
     private static Schema<?> overrides() {

@@ -2,14 +2,14 @@ package io.github.statsigemulator.console;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.TargetingRule;
-import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Bodies;
-import io.github.statsigemulator.lifecycle.Sent;
+import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Rendering;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class RuleResource<E extends Entity> {
 
     /** Adds one rule at the end and shows it. */
     Reply<TargetingRule> add(Caller caller, String id, JsonBody rule) {
-        E changed = resource.patch(caller, id, entity -> with(rules.apply(entity), List.of(rule.fields())));
+        E changed = told(sent -> resource.patch(caller, id, entity -> with(rule, rules.apply(entity), sent)));
         List<TargetingRule> all = rules.apply(changed);
         return Reply.of(
                 RuleForm.contract(all.get(all.size() - 1)), resource.done("updated"), resource.live(caller, changed));
@@ -79,48 +79,44 @@ final class RuleResource<E extends Entity> {
 
     /** Adds one rule at the end and shows what then has it. */
     Reply<E> addOne(Caller caller, String id, JsonBody rule) {
-        return resource.update(caller, id, entity -> with(rules.apply(entity), List.of(rule.fields())));
+        return told(sent -> resource.update(caller, id, entity -> with(rule, rules.apply(entity), sent)));
     }
 
     Reply<E> addAll(Caller caller, String id, JsonBody body) {
-        return resource.update(caller, id, entity -> with(rules.apply(entity), sent(body)));
+        List<?> more = body.requiredList(RULES);
+        return told(sent -> resource.update(caller, id, entity -> {
+            List<Object> all = new ArrayList<>(rules.apply(entity));
+            for (int i = 0; i < more.size(); i++) {
+                sent.put(RuleEdits.place(all.size() + i), RuleEdits.place(i));
+            }
+            all.addAll(more);
+            return Map.of(RULES, RuleForm.read(all));
+        }));
     }
 
     Reply<E> replaceAll(Caller caller, String id, JsonBody body) {
-        return resource.update(caller, id, entity -> Map.of(RULES, RuleForm.read(sent(body))));
+        return resource.update(caller, id, entity -> Map.of(RULES, RuleForm.read(body.requiredList(RULES))));
     }
 
     /** Edits rules in place, each found by its id; neither adds nor removes any. */
     Reply<E> edit(Caller caller, String id, JsonBody body) {
-        return resource.update(caller, id, entity -> {
-            Map<String, Map<String, Object>> byId = byId(entity);
-            List<?> all = sent(body);
+        List<?> all = body.requiredList(RULES);
+        return told(sent -> resource.update(caller, id, entity -> {
+            RuleEdits edited = new RuleEdits(entity, byId(entity), sent);
             for (int i = 0; i < all.size(); i++) {
-                edit(entity, byId, identified(RULES + "[" + i + "]", all.get(i)));
+                edited.edit(RuleEdits.place(i), all.get(i));
             }
-            return Map.of(RULES, List.copyOf(byId.values()));
-        });
-    }
-
-    private static Map<?, ?> identified(String place, Object sent) {
-        if (!(sent instanceof Map<?, ?> changes)) {
-            throw new FaultyRequestException(place, "must be an object" + Sent.not(sent));
-        }
-        if (changes.get("id") == null) {
-            throw new FaultyRequestException(place + ".id", "is required: the id of the rule that is to change");
-        }
-        return changes;
+            return edited.all();
+        }));
     }
 
     /** Edits one rule in place. */
     Reply<E> edit(Caller caller, String id, String ruleId, JsonBody changes) {
-        return resource.update(caller, id, entity -> {
-            Map<String, Map<String, Object>> byId = byId(entity);
-            Map<String, @Nullable Object> named = new LinkedHashMap<>(changes.fields());
-            named.put("id", ruleId);
-            edit(entity, byId, named);
-            return Map.of(RULES, List.copyOf(byId.values()));
-        });
+        return told(sent -> resource.update(caller, id, entity -> {
+            RuleEdits edited = new RuleEdits(entity, byId(entity), sent);
+            edited.edit("", ruleId, changes.fields());
+            return edited.all();
+        }));
     }
 
     Reply<E> delete(Caller caller, String id, String ruleId) {
@@ -133,28 +129,30 @@ final class RuleResource<E extends Entity> {
         });
     }
 
-    private static Map<String, ?> with(List<TargetingRule> present, List<?> more) {
+    private static Map<String, ?> with(JsonBody rule, List<TargetingRule> present, Map<String, String> sent) {
+        sent.put(RuleEdits.place(present.size()), "");
         List<Object> all = new ArrayList<>(present);
-        all.addAll(more);
+        all.add(rule.fields());
         return Map.of(RULES, RuleForm.read(all));
     }
 
-    private static List<?> sent(JsonBody body) {
-        return body.list(RULES).orElseThrow(() -> new FaultyRequestException(RULES, "is required: a list of rules"));
+    /**
+     * Tells what is wrong with rules where the body has them.
+     *
+     * @param change writes down where it was sent what it stores somewhere else
+     */
+    private static <R> R told(Function<Map<String, String>, R> change) {
+        Map<String, String> sent = new HashMap<>();
+        try {
+            return change.apply(sent);
+        } catch (InvalidEntityException failure) {
+            throw failure.moved(sent);
+        }
     }
 
     private Map<String, Map<String, Object>> byId(E entity) {
         Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
         rules.apply(entity).forEach(rule -> byId.put(rule.id(), bodies.fields(rule)));
         return byId;
-    }
-
-    private static void edit(Entity entity, Map<String, Map<String, Object>> byId, Map<?, ?> changes) {
-        String ruleId = String.valueOf(changes.get("id"));
-        Map<String, Object> rule = byId.get(ruleId);
-        if (rule == null) {
-            throw new RuleNotFoundException(entity, ruleId);
-        }
-        RuleForm.read("", changes).forEach((name, value) -> rule.put(String.valueOf(name), value));
     }
 }

@@ -6,7 +6,6 @@ import io.github.statsigemulator.entity.TargetApp;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.lifecycle.Entities;
-import io.github.statsigemulator.lifecycle.InvalidEntityException;
 import io.github.statsigemulator.lifecycle.ProjectKeys;
 import io.github.statsigemulator.project.Caller;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,9 +48,10 @@ class TargetAppController {
     @PostMapping("/target_app")
     Reply<TargetApp> createTargetApp(Caller caller, JsonBody body) {
         Map<String, ?> fields = TargetAppDialect.TABLE.read(body.fields(), Purpose.CREATE, caller.rendering());
+        Assignment assignment = Assignment.of(body);
         TargetApp created = entities.change(caller, draft -> {
             TargetApp app = entities.create(draft, EntityKind.TARGET_APP, fields);
-            new Assignment(body).to(List.of(app.name()), draft);
+            assignment.to(List.of(app.name()), draft);
             return app;
         });
         return apps.reply(caller, created, apps.done("created"));
@@ -60,11 +60,8 @@ class TargetAppController {
     /** Adds apps to entities. */
     @PatchMapping("/target_app")
     Message assignTargetApps(Caller caller, JsonBody body) {
-        Assignment assignment = new Assignment(body);
-        List<String> names = assignment.texts("targetApps");
-        if (names.isEmpty()) {
-            throw InvalidEntityException.at("targetApps", "needs an entry at least");
-        }
+        Assignment assignment = Assignment.of(body);
+        List<String> names = body.requiredTexts("targetApps");
         entities.change(caller, draft -> {
             assignment.to(
                     names.stream()

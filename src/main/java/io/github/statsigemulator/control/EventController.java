@@ -41,7 +41,7 @@ class EventController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String name) {
         if (limit < 1 || limit > MOST) {
-            throw new FaultyRequestException("limit", "must be from 1 to %d".formatted(MOST));
+            throw new FaultyRequestException("limit", "must be from 1 to %d, not %d".formatted(MOST, limit));
         }
         return logs.of(project).find(new EventQuery(since, limit, kind == null ? null : kind(kind), name));
     }

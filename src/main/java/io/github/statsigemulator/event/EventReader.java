@@ -1,5 +1,6 @@
 package io.github.statsigemulator.event;
 
+import io.github.statsigemulator.project.Sent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ public final class EventReader {
     /** The events of a request's body. */
     public List<Event> read(Map<String, @Nullable Object> body) {
         if (!(body.get("events") instanceof List<?> events)) {
-            throw new UnreadableEventException("events", "must be a list of events");
+            throw new UnreadableEventException("events", "must be an array of events" + Sent.not(body.get("events")));
         }
         Map<String, @Nullable Object> metadata = object(body.get("statsigMetadata"));
         Sender from = metadata == null ? sender : sender.saying(metadata);
@@ -47,10 +48,11 @@ public final class EventReader {
             String place, @Nullable Object json, @Nullable Map<String, @Nullable Object> shared, Sender from) {
         Map<String, @Nullable Object> event = object(json);
         if (event == null) {
-            throw new UnreadableEventException(place, "must be an object");
+            throw new UnreadableEventException(place, "must be an object" + Sent.not(json));
         }
         if (!(event.get("eventName") instanceof String name) || name.isEmpty()) {
-            throw new UnreadableEventException(place + ".eventName", "must be the event's name");
+            throw new UnreadableEventException(
+                    place + ".eventName", "must be a text, the name of the event" + Sent.not(event.get("eventName")));
         }
         Map<String, @Nullable Object> own = object(event.get("user"));
         return of(name, event, Exposed.of(own == null ? shared : own), from);

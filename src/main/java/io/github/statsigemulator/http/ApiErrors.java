@@ -1,5 +1,6 @@
 package io.github.statsigemulator.http;
 
+import io.github.statsigemulator.project.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -11,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,14 +33,6 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ErrorBody> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
-        return BodyRefusedException.behind(failure)
-                .map(refusal -> refused(refusal, request))
-                .orElseGet(() ->
-                        ResponseEntity.badRequest().body(ErrorBody.of(Api.of(request), Unreadable.fault(failure))));
-    }
-
-    @ExceptionHandler
     ResponseEntity<ErrorBody> refused(BodyRefusedException failure, HttpServletRequest request) {
         return body(failure.status(), HttpHeaders.EMPTY, String.valueOf(failure.getMessage()), request);
     }
@@ -48,7 +40,9 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ErrorBody> mistyped(TypeMismatchException failure, HttpServletRequest request) {
         String property = failure.getPropertyName();
-        Fault fault = new Fault(property == null ? "" : property, "cannot be '%s'".formatted(failure.getValue()));
+        boolean isFlag = failure.getRequiredType() == boolean.class;
+        String message = "must be " + (isFlag ? "true or false" : "a whole number") + Sent.not(failure.getValue());
+        Fault fault = new Fault(property == null ? "" : property, message);
         return ResponseEntity.badRequest().body(ErrorBody.of(Api.of(request), fault));
     }
 

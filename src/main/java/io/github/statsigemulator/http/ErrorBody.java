@@ -1,7 +1,9 @@
 package io.github.statsigemulator.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.statsigemulator.project.ApiKey;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -20,6 +22,23 @@ public record ErrorBody(
         String message,
         @Nullable String error,
         @Nullable List<Fault> errors) {
+
+    /** What looks like a key, wherever it was sent. */
+    private static final Pattern KEY = Pattern.compile("(client|secret|console)-[A-Za-z0-9]{16,}");
+
+    /** No answer repeats a key, not even one that was sent in the place of a name. */
+    public ErrorBody {
+        message = masked(message);
+        errors = errors == null
+                ? null
+                : errors.stream()
+                        .map(fault -> new Fault(masked(fault.property()), masked(fault.errorMessage())))
+                        .toList();
+    }
+
+    private static String masked(String text) {
+        return KEY.matcher(text).replaceAll(key -> ApiKey.masked(key.group()));
+    }
 
     /** In the form of the API that the request was for. */
     public static ErrorBody of(Api api, HttpStatus status, String message) {

@@ -1,5 +1,6 @@
 package io.github.statsigemulator.http;
 
+import io.github.statsigemulator.project.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -117,8 +118,8 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
         if (list != null && body instanceof List<?>) {
             return Map.of(list.value(), body);
         }
-        throw new FaultyRequestException(
-                "", "The body must be an object%s.".formatted(list == null ? "" : " or a list"));
+        String allowed = "The body must be an object" + (list == null ? "" : " or an array");
+        throw new FaultyRequestException("", allowed + (body == null ? "; nothing was sent." : Sent.not(body) + "."));
     }
 
     private static RuntimeException refusal(JacksonException failure) throws BodyRefusedException {
@@ -126,7 +127,6 @@ class JsonBodyArgument implements HandlerMethodArgumentResolver {
         if (refused.isPresent()) {
             throw refused.get();
         }
-        Fault fault = Unreadable.fault(failure);
-        return new FaultyRequestException(fault.property(), fault.errorMessage());
+        return Unreadable.because(failure);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.http;
 
 import io.github.statsigemulator.project.Rendering;
+import io.github.statsigemulator.project.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,6 @@ class PagingArgument implements HandlerMethodArgumentResolver {
             // said below, as for a number out of range
         }
         String range = most == Integer.MAX_VALUE ? "of at least " + least : "from %d to %d".formatted(least, most);
-        throw new FaultyRequestException(name, "must be a whole number %s, not '%s'".formatted(range, text));
+        throw new FaultyRequestException(name, "must be a whole number " + range + Sent.not(text));
     }
 }

@@ -2,6 +2,7 @@ package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.Autotune;
 import io.github.statsigemulator.entity.Variant;
+import io.github.statsigemulator.project.Sent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public final class AutotuneSteps {
             requireStarted("make a decision on", autotune);
             List<String> ids = autotune.variants().stream().map(Variant::id).toList();
             if (variantId == null || !ids.contains(variantId)) {
-                throw InvalidEntityException.at("id", "must be the id of a variant: " + String.join(", ", ids));
+                throw InvalidEntityException.at(
+                        "id",
+                        "must be the id of a variant (%s)".formatted(String.join(", ", ids)) + Sent.not(variantId));
             }
             return with(autotune, autotune.variants(), true, variantId, autotune.shuffle());
         };

@@ -2,9 +2,11 @@ package io.github.statsigemulator.lifecycle;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.statsigemulator.project.Sent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +45,7 @@ final class BindingFaults {
         if (node.isMissingNode()) {
             return null;
         }
-        return node.isString() ? node.asString() : node.toString();
+        return node.isContainer() ? (node.isArray() ? List.of() : Map.of()) : node.asString();
     }
 
     private static String allowed(Class<?> type) {

@@ -69,7 +69,7 @@ public class Entities {
     public <E extends Entity> E create(Draft draft, EntityKind<E> kind, Map<String, ?> fields) {
         Object name = fields.get("name");
         if (name == null || name.equals("")) {
-            throw InvalidEntityException.at("name", "is required");
+            throw InvalidEntityException.at("name", "is required: a text");
         }
         E sent = bodies.read(kind.type(), Conducts.of(kind).supplied(fields, draft));
         return put(draft, kind, identified(kind, sent, draft), null);

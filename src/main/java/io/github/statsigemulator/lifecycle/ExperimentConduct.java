@@ -5,6 +5,7 @@ import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Experiment.Status;
 import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.Layer;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.snapshot.DerivedIds;
 import io.github.statsigemulator.store.Draft;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class ExperimentConduct implements Conduct<Experiment> {
                 .filter(layer -> !layer.idType().equals(complete.idType()))
                 .ifPresent(layer -> faults.add(
                         "idType",
-                        "must be that of the layer, '%s', not '%s'".formatted(layer.idType(), complete.idType())));
+                        "must be that of the layer, '%s'".formatted(layer.idType()) + Sent.not(complete.idType())));
         if (before != null && (before.status().isUndecided() || before.status() == Status.DECISION_MADE)) {
             checkRunning(before, complete, faults);
         }
@@ -71,10 +72,12 @@ final class ExperimentConduct implements Conduct<Experiment> {
             faults.add("groups", "must keep their ids, order and sizes " + state + "; reset it first");
         }
         if (!before.idType().equals(after.idType())) {
-            faults.add("idType", "must stay '%s' %s".formatted(before.idType(), state));
+            faults.add("idType", "must stay '%s' %s".formatted(before.idType(), state) + Sent.not(after.idType()));
         }
         if (before.launchedGroupID() != null && !before.launchedGroupID().equals(after.launchedGroupID())) {
-            faults.add("launchedGroupID", "must stay '%s' %s".formatted(before.launchedGroupID(), state));
+            faults.add(
+                    "launchedGroupID",
+                    "must stay '%s' %s".formatted(before.launchedGroupID(), state) + Sent.not(after.launchedGroupID()));
         }
     }
 
@@ -116,7 +119,7 @@ final class ExperimentConduct implements Conduct<Experiment> {
                 ExperimentSteps.deferDecision(wanted.decisionReason()).take(present, draft);
             case ABANDONED -> ExperimentSteps.abandon(wanted.decisionReason()).take(present, draft);
             case DECISION_MADE ->
-                ExperimentSteps.ship(wanted.launchedGroupID(), wanted.decisionReason(), false)
+                ExperimentSteps.ship("launchedGroupID", wanted.launchedGroupID(), wanted.decisionReason(), false)
                         .take(present, draft);
         };
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.statsigemulator.entity.Experiment;
 import io.github.statsigemulator.entity.Experiment.Status;
 import io.github.statsigemulator.entity.Group;
+import io.github.statsigemulator.project.Sent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +87,15 @@ final class ExperimentLife {
     /**
      * Gives everybody the values of one group.
      *
+     * @param property where the group was sent
      * @param groupID id of the group
      * @param keepsTargeting whether only users who pass the targeting gate get them
      */
-    Experiment ship(@Nullable String groupID, @Nullable String reason, boolean keepsTargeting) {
+    Experiment ship(String property, @Nullable String groupID, @Nullable String reason, boolean keepsTargeting) {
         requireUndecided("make a decision on");
         if (experiment.groups().stream().noneMatch(group -> group.id().equals(groupID))) {
-            throw InvalidEntityException.at("launchedGroupID", "must be the id of a group: " + groupIds());
+            throw InvalidEntityException.at(
+                    property, "must be the id of a group (%s)".formatted(groupIds()) + Sent.not(groupID));
         }
         ExperimentEdit edit = ended(Status.DECISION_MADE, reason);
         edit.launchedGroupID = groupID;

@@ -52,10 +52,13 @@ public final class ExperimentSteps {
     /**
      * Ends the experiment in favour of a group. Where nobody is asked whether they pass the targeting gate any more,
      * the group's values become the defaults of the layer.
+     *
+     * @param property where the group was sent
      */
-    public static Step<Experiment> ship(@Nullable String groupId, @Nullable String reason, boolean removeTargeting) {
+    public static Step<Experiment> ship(
+            String property, @Nullable String groupId, @Nullable String reason, boolean removeTargeting) {
         return (experiment, draft) -> {
-            Experiment decided = life(experiment, draft).ship(groupId, reason, !removeTargeting);
+            Experiment decided = life(experiment, draft).ship(property, groupId, reason, !removeTargeting);
             if (!decided.keepsTargeting()) {
                 shippedLayer(decided, draft).ifPresent(draft::put);
             }

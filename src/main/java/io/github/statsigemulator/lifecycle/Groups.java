@@ -3,6 +3,7 @@ package io.github.statsigemulator.lifecycle;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.lifecycle.PartIds.Part;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.snapshot.DerivedIds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +55,8 @@ final class Groups {
             if (!known.contains(names.get(i))) {
                 faults.add(
                         property + "[" + i + "]",
-                        "must be the name of a group (%s), not '%s'".formatted(String.join(", ", known), names.get(i)));
+                        "must be the name of a group (%s)".formatted(String.join(", ", known))
+                                + Sent.not(names.get(i)));
             }
         }
         faults.refuse();

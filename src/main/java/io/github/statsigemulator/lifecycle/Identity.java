@@ -3,6 +3,7 @@ package io.github.statsigemulator.lifecycle;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Meta;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Catalog;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Identity {
         } else if (value.length() > LONGEST) {
             faults.add(place, "must have at most %d characters, not %d".formatted(LONGEST, value.length()));
         } else if (!legal.matcher(value).matches()) {
-            faults.add(place, "may hold %s only, not '%s'".formatted(allowed, value));
+            faults.add(place, "may hold " + allowed + " only" + Sent.not(value));
         }
     }
 

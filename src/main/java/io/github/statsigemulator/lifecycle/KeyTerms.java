@@ -2,6 +2,7 @@ package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.KeyKind;
+import io.github.statsigemulator.project.Sent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -41,11 +42,14 @@ public final class KeyTerms {
      * @throws InvalidEntityException if it asks for none, or for one that is not made here
      */
     public static KeyKind kind(Map<String, ?> fields) {
+        Object type = fields.get("type");
         return Arrays.stream(KeyKind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(String.valueOf(fields.get("type"))))
+                .filter(kind -> kind.name().equalsIgnoreCase(String.valueOf(type)))
                 .findFirst()
                 .orElseThrow(() -> InvalidEntityException.at(
-                        "type", "must be one of SERVER, CLIENT, CONSOLE, not '%s'".formatted(fields.get("type"))));
+                        "type",
+                        (type == null ? "is required: " : "must be ") + "one of SERVER, CLIENT, CONSOLE"
+                                + Sent.not(type)));
     }
 
     /**
@@ -72,7 +76,9 @@ public final class KeyTerms {
     private String description(String present) {
         String text = text("description", present);
         if (text != null && text.length() > Texts.LONGEST_DESCRIPTION) {
-            faults.add("description", "must have at most %d characters".formatted(Texts.LONGEST_DESCRIPTION));
+            faults.add(
+                    "description",
+                    "must have at most %d characters, not %d".formatted(Texts.LONGEST_DESCRIPTION, text.length()));
         }
         return text == null ? "" : text;
     }
@@ -91,7 +97,7 @@ public final class KeyTerms {
         }
         Object value = fields.get(name);
         if (value != null && !(value instanceof String)) {
-            faults.add(name, "must be a text");
+            faults.add(name, "must be a text" + Sent.not(value));
         }
         return value instanceof String text && !text.isEmpty() ? text : null;
     }
@@ -103,17 +109,16 @@ public final class KeyTerms {
         }
         List<String> texts = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.forEach(each -> addText(name + "[" + texts.size() + "]", each, texts));
+            list.forEach(each -> texts.add(each instanceof String text ? text : refused(name, texts.size(), each)));
         } else {
-            faults.add(name, "must be an array");
+            faults.add(name, "must be an array" + Sent.not(value));
         }
         return texts;
     }
 
-    private void addText(String place, @Nullable Object value, List<String> texts) {
-        if (!(value instanceof String)) {
-            faults.add(place, "must be a text");
-        }
-        texts.add(String.valueOf(value));
+    /** Stands for what is no text until the faults are told. */
+    private String refused(String name, int index, @Nullable Object value) {
+        faults.add("%s[%d]".formatted(name, index), "must be a text" + Sent.not(String.valueOf(value)));
+        return ApiKey.READ_ONLY;
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.statsigemulator.entity.Layer;
 import io.github.statsigemulator.entity.LayerParameter;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Catalog;
 import io.github.statsigemulator.store.Draft;
 import java.util.HashSet;
@@ -71,7 +72,10 @@ final class LayerConduct implements Conduct<Layer> {
         if (before != null
                 && !before.idType().equals(complete.idType())
                 && !Layers.experiments(complete.id(), draft.catalog()).isEmpty()) {
-            faults.add("idType", "must stay '%s' while experiments use the layer".formatted(before.idType()));
+            faults.add(
+                    "idType",
+                    "must stay '%s' while experiments use the layer".formatted(before.idType())
+                            + Sent.not(complete.idType()));
         }
         if (before != null) {
             checkRemoved(before, names, draft.catalog(), faults);
@@ -98,9 +102,9 @@ final class LayerConduct implements Conduct<Layer> {
         if (type == null) {
             faults.add(
                     place + ".type",
-                    "must be one of string, number, boolean, object, array, not '" + parameter.type() + "'");
+                    "must be one of string, number, boolean, object, array" + Sent.not(parameter.type()));
         } else if (value != null && !type.isInstance(value)) {
-            faults.add(place + ".defaultValue", "must be of the type %s".formatted(parameter.type()));
+            faults.add(place + ".defaultValue", "must be of the type " + parameter.type() + Sent.not(value));
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.statsigemulator.entity.Tag;
 import io.github.statsigemulator.entity.TargetApp;
 import io.github.statsigemulator.entity.Team;
 import io.github.statsigemulator.entity.UnitIdType;
+import io.github.statsigemulator.project.Sent;
 import java.util.regex.Pattern;
 
 /** How each kind behaves that SDKs do not see. */
@@ -48,7 +49,7 @@ final class ListedConducts {
                 EMAIL,
                 (member, draft, faults) -> {
                     if (draft.find(EntityKind.ROLE, member.role()).isEmpty()) {
-                        faults.add("role", "must name a role that exists, not '%s'".formatted(member.role()));
+                        faults.add("role", "must name a role that exists" + Sent.not(member.role()));
                     }
                 },
                 Ties.none());

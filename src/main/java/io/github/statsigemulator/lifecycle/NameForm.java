@@ -1,5 +1,6 @@
 package io.github.statsigemulator.lifecycle;
 
+import io.github.statsigemulator.project.Sent;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ record NameForm(int shortest, int longest, Pattern legal, String allowed) {
         if (name.length() < shortest || name.length() > longest) {
             faults.add("name", "must have %d to %d characters, not %d".formatted(shortest, longest, name.length()));
         } else if (!legal.matcher(name).matches()) {
-            faults.add("name", "must be %s, not '%s'".formatted(allowed, name));
+            faults.add("name", "must be " + allowed + Sent.not(name));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.TargetingCondition;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Catalog;
 import java.util.List;
 
@@ -29,8 +30,9 @@ final class NamedGroups {
             if (!names.contains(name)) {
                 faults.add(
                         place + ".targetValue",
-                        "must name a group of the experiment '%s' (%s), not '%s'"
-                                .formatted(condition.field(), String.join(", ", names), name));
+                        "must name a group of the experiment '%s' (%s)"
+                                        .formatted(condition.field(), String.join(", ", names))
+                                + Sent.not(name));
             }
         }
     }

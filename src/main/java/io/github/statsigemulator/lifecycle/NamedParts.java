@@ -7,6 +7,7 @@ import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.GroupOverrides;
 import io.github.statsigemulator.entity.GroupOverrides.Conditional;
 import io.github.statsigemulator.entity.GroupOverrides.Ids;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Catalog;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ record NamedParts(boolean isLayer, List<Experiment> experiments, Catalog catalog
     private void checkTarget(String place, Conditional condition, Faults faults) {
         EntityKind<?> kind = condition.type().equals(Conditional.SEGMENT) ? EntityKind.SEGMENT : EntityKind.GATE;
         if (catalog.find(kind, condition.id()).isEmpty()) {
-            faults.add(place, "must name a %s that exists, not '%s'".formatted(kind.lowerCase(), condition.id()));
+            faults.add(place, "must name a " + kind.lowerCase() + " that exists" + Sent.not(condition.id()));
         }
     }
 
@@ -63,13 +64,13 @@ record NamedParts(boolean isLayer, List<Experiment> experiments, Catalog catalog
             List<String> names = allowed.stream()
                     .map(each -> isLayer ? each.name() : "%s ('%s')".formatted(each.id(), each.name()))
                     .toList();
-            faults.add(place, "must name a group (%s), not '%s'".formatted(String.join(", ", names), group));
+            faults.add(place, "must name a group (%s)".formatted(String.join(", ", names)) + Sent.not(group));
         }
     }
 
     private void checkExperiment(String place, @Nullable String experiment, Faults faults) {
         if (experiment != null && experiments.stream().noneMatch(each -> isNamed(each, experiment))) {
-            faults.add(place, "must name an experiment of the layer, not '%s'".formatted(experiment));
+            faults.add(place, "must name an experiment of the layer" + Sent.not(experiment));
         }
     }
 

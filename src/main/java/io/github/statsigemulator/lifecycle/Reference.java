@@ -10,6 +10,7 @@ import io.github.statsigemulator.entity.ParamReference;
 import io.github.statsigemulator.entity.ParamStore;
 import io.github.statsigemulator.entity.TargetingCondition;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.snapshot.Snapshots;
 import io.github.statsigemulator.store.Catalog;
 import java.util.ArrayList;
@@ -129,6 +130,6 @@ record Reference(String place, List<EntityKind<?>> kinds, String id, boolean con
 
     /** What is wrong if there is nothing of that id or name. */
     String problem() {
-        return "must name a %s that exists, not '%s'".formatted(kinds.get(0).lowerCase(), id);
+        return "must name a " + kinds.get(0).lowerCase() + " that exists" + Sent.not(id);
     }
 }

@@ -2,6 +2,7 @@ package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Segment;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.store.Draft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class SegmentConduct implements Conduct<Segment> {
         if (type.isEmpty()) {
             faults.add("type", "is required; allowed are " + String.join(", ", TYPES));
         } else if (!TYPES.contains(type)) {
-            faults.add("type", "must be one of %s, not '%s'".formatted(String.join(", ", TYPES), type));
+            faults.add("type", "must be one of " + String.join(", ", TYPES) + Sent.not(type));
         } else if (before != null && !before.type().equals(type)) {
             faults.add("type", "must stay '%s', not become '%s'".formatted(before.type(), type));
         } else if (!type.equals(Segment.RULE_BASED) && !complete.rules().isEmpty()) {

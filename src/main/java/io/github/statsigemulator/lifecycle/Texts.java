@@ -1,6 +1,7 @@
 package io.github.statsigemulator.lifecycle;
 
 import io.github.statsigemulator.entity.Entity;
+import io.github.statsigemulator.project.Sent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class Texts {
         if (text != null && text.isEmpty()) {
             faults.add(place, "is required; allowed are " + String.join(", ", words));
         } else if (text != null && !words.contains(text)) {
-            faults.add(place, "must be one of %s, not '%s'".formatted(String.join(", ", words), text));
+            faults.add(place, "must be one of " + String.join(", ", words) + Sent.not(text));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Sent;
 import io.github.statsigemulator.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ class CustomExposures {
     Map<String, @Nullable Object> asEvents(Project project, JsonBody body) {
         List<@Nullable Object> exposures = body.list("exposures").orElse(List.of());
         if (exposures.isEmpty()) {
-            throw new FaultyRequestException("exposures", "must be a list of at least one exposure");
+            throw new FaultyRequestException("exposures", "must be an array of at least one exposure");
         }
         Snapshot snapshot = snapshots.of(project);
         List<Object> events = new ArrayList<>();
@@ -44,7 +45,7 @@ class CustomExposures {
     @SuppressWarnings("unchecked") // JSON objects have texts for keys
     private static Map<String, @Nullable Object> event(String place, @Nullable Object json, Snapshot snapshot) {
         if (!(json instanceof Map)) {
-            throw new FaultyRequestException(place, "must be an object");
+            throw new FaultyRequestException(place, "must be an object" + Sent.not(String.valueOf(json)));
         }
         Map<String, @Nullable Object> exposure = (Map<String, @Nullable Object>) json;
         Map<String, @Nullable Object> event = new LinkedHashMap<>(exposure);
@@ -65,7 +66,8 @@ class CustomExposures {
     private static Map<String, @Nullable Object> gate(
             String place, String name, Map<String, @Nullable Object> exposure, @Nullable Ruleset ruleset) {
         if (!(exposure.get("passes") instanceof Boolean passes)) {
-            throw new FaultyRequestException(place + ".passes", "must be true or false");
+            throw new FaultyRequestException(
+                    place + ".passes", "must be true or false" + Sent.not(exposure.get("passes")));
         }
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         metadata.put("gate", name);

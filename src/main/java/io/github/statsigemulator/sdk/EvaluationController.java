@@ -4,6 +4,7 @@ import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.JsonBody;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Clocks;
+import io.github.statsigemulator.project.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -92,13 +93,14 @@ class EvaluationController {
 
     private Map<String, GateAnswer> gates(List<@Nullable Object> names, Enquiry enquiry) {
         if (names.isEmpty() || names.size() > MOST_GATES) {
-            throw new FaultyRequestException("gateNames", "must hold 1 to %d names".formatted(MOST_GATES));
+            throw new FaultyRequestException(
+                    "gateNames", "must hold 1 to %d names, not %d".formatted(MOST_GATES, names.size()));
         }
         Map<String, GateAnswer> gates = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String place = "gateNames[" + i + "]";
             if (!(names.get(i) instanceof String name)) {
-                throw new FaultyRequestException(place, "must be text");
+                throw new FaultyRequestException(place, "must be a text" + Sent.not(names.get(i)));
             }
             gates.put(legal(place, name), gate(name, enquiry));
         }
@@ -118,7 +120,7 @@ class EvaluationController {
             return name;
         }
         throw new FaultyRequestException(
-                place, "must be 2 to 100 letters, digits, spaces or any of _ - . but is '%s'".formatted(name));
+                place, "must be 2 to 100 letters, digits, spaces or any of _ - ." + Sent.not(name));
     }
 
     private void write(HttpServletResponse response, Object answer) throws IOException {

@@ -2,6 +2,7 @@ package io.github.statsigemulator.sdk;
 
 import io.github.statsigemulator.evaluator.NameHash;
 import io.github.statsigemulator.http.FaultyRequestException;
+import io.github.statsigemulator.project.Sent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,8 +47,7 @@ enum HashAlgorithm {
         return Arrays.stream(values())
                 .filter(algorithm -> algorithm.text().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new FaultyRequestException("hash", "must be one of %s but is '%s'".formatted(allowed(), text)));
+                .orElseThrow(() -> new FaultyRequestException("hash", "must be one of " + allowed() + Sent.not(text)));
     }
 
     private static String allowed() {

@@ -2,6 +2,7 @@ package io.github.statsigemulator.sdk;
 
 import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.project.Sent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record InitializeRequest(
         if (time instanceof String text && text.matches("\\d{1,18}")) {
             return Long.parseLong(text);
         }
-        throw new FaultyRequestException(field, "must be a time in epoch milliseconds but is '%s'".formatted(time));
+        throw new FaultyRequestException(field, "must be a time in epoch milliseconds" + Sent.not(time));
     }
 
     @SuppressWarnings("unchecked") // JSON objects have texts for keys

@@ -44,7 +44,7 @@ class ConformityTest {
 
         assertThat(faults(metrics, Schemas.list(Schemas.metric())))
                 .containsExactlyInAnyOrder(
-                        new Fault("field[1].type", "is required"),
+                        new Fault("field[1].type", "is required: a text"),
                         new Fault("field[1].name", "must be a text, not '1'"));
     }
 

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.contract;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -74,7 +75,7 @@ class AutotuneContractTest extends ConsoleContext {
                 .statusCode(400)
                 .body(
                         "errors.property",
-                        contains(
+                        containsInAnyOrder(
                                 "attributionWindow",
                                 "explorationWindow",
                                 "successEvent",

@@ -187,7 +187,7 @@ class ExperimentContractTest extends ConsoleContext {
                 .body(
                         "errors[0].errorMessage",
                         containsString(
-                                "setup, active, assignment_stopped, experiment_stopped, decision_made, abandoned"));
+                                "setup, active, decision_made, abandoned, archived, experiment_stopped, assignment_stopped"));
     }
 
     @Test

@@ -110,7 +110,7 @@ class GateRulesContractTest extends ConsoleContext {
                 .post("/gates/checkout/rules")
                 .then()
                 .statusCode(400)
-                .body("errors[0].property", equalTo("rules[2].passPercentage"));
+                .body("errors[0].property", equalTo("passPercentage"));
         console().get("/gates/checkout/rules").then().body("data", hasSize(2));
     }
 }

@@ -58,7 +58,7 @@ class MalformedInputContractTest extends ConsoleContext {
     @ParameterizedTest(name = "{1} {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             POST  | /gates               | {"name": "a", "isEnabled": "yes"}                 | isEnabled | must be true or false, not 'yes'
-            POST  | /gates               | {"name": "a", "rules": {"b": 1}}                  | rules | must be an array, not '{"b":1}'
+            POST  | /gates               | {"name": "a", "rules": {"b": 1}}                  | rules | must be an array, not an object
             POST  | /gates               | {"name": "a", "rules": [7]}                       | rules[0] | must be an object, not '7'
             POST  | /gates               | {"name": "a", "tags": "secret-0123456789abcdef"}  | tags | must be an array, not 'secret-****cdef'
             POST  | /gates               | {"name": "a", "rules": [{"conditions": [{}]}]}    | rules[0].conditions[0].type | type is missing; allowed are app_version

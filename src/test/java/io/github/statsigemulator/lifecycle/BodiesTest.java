@@ -64,7 +64,7 @@ class BodiesTest {
             rules                              | rules       | all   | must be an array, not 'all'
             rules[0].passPercentage            | rules       | [{"passPercentage":"half"}] | must be a number, not 'half'
             rules[0].conditions[1].operator    | rules       | [{"conditions":[{},{"operator":7}]}] | must be a text
-            rules[0].returnValue               | rules       | [{"returnValue":[]}] | must be an object, not '[]'
+            rules[0].returnValue               | rules       | [{"returnValue":[]}] | must be an object, not an array
             tags[1]                            | tags        | ["a",null] | must not be null
             """)
     void namesThePlaceOfAWrongType(String place, String field, String json, String message) {

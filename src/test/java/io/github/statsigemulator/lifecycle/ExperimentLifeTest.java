@@ -54,7 +54,7 @@ class ExperimentLifeTest {
 
     @Test
     void aResetLeadsBackToSetupAndMovesEverybody() {
-        Experiment decided = life(life(inLayer("25")).start()).ship("g1", "won", false);
+        Experiment decided = life(life(inLayer("25")).start()).ship("id", "g1", "won", false);
 
         Experiment reset = life(decided).reset();
 
@@ -71,7 +71,7 @@ class ExperimentLifeTest {
 
     @Test
     void aDecisionGivesTheBucketsBack() {
-        Experiment decided = life(life(inLayer("25")).start()).ship("g1", "won", true);
+        Experiment decided = life(life(inLayer("25")).start()).ship("id", "g1", "won", true);
 
         assertThat(decided.status()).isEqualTo(Status.DECISION_MADE);
         assertThat(decided.launchedGroupID()).isEqualTo("g1");
@@ -85,8 +85,8 @@ class ExperimentLifeTest {
     void onlyAGroupCanBeShipped() {
         Experiment running = life(inLayer("25")).start();
 
-        assertThatThrownBy(() -> life(running).ship("nobody", null, false))
-                .hasMessageContaining("launchedGroupID")
+        assertThatThrownBy(() -> life(running).ship("id", "nobody", null, false))
+                .hasMessageContaining("id: must be the id of a group")
                 .hasMessageContaining("g1");
     }
 
@@ -119,7 +119,7 @@ class ExperimentLifeTest {
         assertThat(concluded.status()).isEqualTo(Status.EXPERIMENT_STOPPED);
         assertThat(concluded.endTime()).isEqualTo(NOW);
         assertThat(concluded.decisionReason()).isEqualTo("wait");
-        assertThat(life(concluded).ship("g1", "won", false).status()).isEqualTo(Status.DECISION_MADE);
+        assertThat(life(concluded).ship("id", "g1", "won", false).status()).isEqualTo(Status.DECISION_MADE);
         assertThat(life(concluded).abandon(null).status()).isEqualTo(Status.ABANDONED);
         assertThat(life(concluded).reset().status()).isEqualTo(Status.SETUP);
         assertThatThrownBy(() -> life(concluded).deferDecision(null))

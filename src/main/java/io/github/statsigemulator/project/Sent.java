@@ -1,7 +1,7 @@
-package io.github.statsigemulator.lifecycle;
+package io.github.statsigemulator.project;
 
-import io.github.statsigemulator.project.ApiKey;
-import io.github.statsigemulator.project.KeyKind;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent, as messages about it show it: cut short, and with keys masked. */
@@ -11,9 +11,16 @@ public final class Sent {
 
     private Sent() {}
 
-    /** The end of a message that has said what would be right, such as {@code , not 'yes'}. */
+    /** The end of a message that has said what would be right, such as {@code , not 'yes'}; nothing if nothing was sent. */
     public static String not(@Nullable Object value) {
-        return value == null ? "" : ", not '" + shown(String.valueOf(value)) + "'";
+        return value == null ? "" : ", not " + shown(value);
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        return value instanceof Collection ? "an array" : "'" + shown(value.toString()) + "'";
     }
 
     private static String shown(String text) {
