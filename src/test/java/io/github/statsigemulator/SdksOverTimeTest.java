@@ -9,6 +9,7 @@ import com.statsig.StatsigOptions;
 import com.statsig.StatsigUser;
 import com.statsig.sdk.LogLevel;
 import com.statsig.sdk.StatsigServer;
+import io.github.statsigemulator.outbound.TriesOthers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Statsig's own server SDKs, unmodified, over the life of an emulator that runs as a user has it: {@code javacore}
  * 0.10.2 on the v2 document and {@code serversdk} 2.2.2 on that of v1. One of each is there before the emulator.
  */
+@TriesOthers(outsideOfJava = true, because = "javacore reports that it could not start")
 class SdksOverTimeTest {
 
     private static final long EVERY_SECOND = 1000;

@@ -8,14 +8,14 @@ import io.github.statsigemulator.evaluator.User;
 import io.github.statsigemulator.spec.ConfigSpecs;
 import io.github.statsigemulator.spec.Spec;
 import io.github.statsigemulator.spec.SpecRule;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +40,8 @@ final class Comparison {
     private final Tally tally;
     private final ConfigSpecs specs;
     private final Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
-    private final Map<String, Reach> reaches = new HashMap<>();
-    private final List<String> differences = new ArrayList<>();
+    private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
+    private final List<String> differences = new CopyOnWriteArrayList<>();
 
     Comparison(
             long seed, @Nullable String tier, Snapshot snapshot, Console console, Map<String, Sdk> sdks, Tally tally) {
@@ -64,9 +64,11 @@ final class Comparison {
     List<String> about(int users) {
         Chance chance = new Chance(seed);
         compare(userAtTheEdge(), true);
-        for (int i = 0; i < users && differences.size() < MOST_SHOWN; i++) {
-            compare(RandomUser.of(chance), i % OVER_HTTP == 0);
-        }
+        List<Map<String, Object>> asked = RandomUser.several(users, chance);
+        IntStream.range(0, users)
+                .parallel()
+                .filter(number -> differences.size() < MOST_SHOWN)
+                .forEach(number -> compare(asked.get(number), number % OVER_HTTP == 0));
         return differences;
     }
 

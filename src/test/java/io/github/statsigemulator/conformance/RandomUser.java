@@ -4,13 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Users of whom more or less is known, in the form of the HTTP API. */
 final class RandomUser {
 
     private RandomUser() {}
 
-    static Map<String, Object> of(Chance chance) {
+    static List<Map<String, Object>> several(int count, Chance chance) {
+        return Stream.generate(() -> of(chance)).limit(count).toList();
+    }
+
+    private static Map<String, Object> of(Chance chance) {
         Map<String, Object> user = new LinkedHashMap<>();
         put(user, chance, 90, "userID", List.of("user-" + chance.below(1000), "user-" + chance.below(50), ""));
         put(user, chance, 60, "email", Samples.MAILS);

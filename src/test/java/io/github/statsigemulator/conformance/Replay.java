@@ -2,9 +2,9 @@ package io.github.statsigemulator.conformance;
 
 import io.github.statsigemulator.JsonConfiguration;
 import io.github.statsigemulator.evaluator.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ final class Replay {
     private final Map<Kind, List<String>> names;
     private final Sdk before;
     private final Sdk after;
-    private final List<String> changes = new ArrayList<>();
+    private final List<String> changes = new CopyOnWriteArrayList<>();
 
     Replay(long seed, Snapshot replayed, Sdk before, Sdk after) {
         this.seed = seed;
@@ -35,10 +35,9 @@ final class Replay {
 
     /** Asks about so many users, and gives what changed. */
     List<String> about(int users) {
-        Chance chance = new Chance(seed);
-        for (int i = 0; i < users && changes.size() < MOST_SHOWN; i++) {
-            compare(RandomUser.of(chance));
-        }
+        RandomUser.several(users, new Chance(seed)).parallelStream()
+                .filter(user -> changes.size() < MOST_SHOWN)
+                .forEach(this::compare);
         return changes;
     }
 

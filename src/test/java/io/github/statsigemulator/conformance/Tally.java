@@ -1,15 +1,15 @@
 package io.github.statsigemulator.conformance;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** How much was compared, and which deviations were met on the way. */
 final class Tally {
 
-    private final Map<String, Long> compared = new TreeMap<>();
-    private final Set<Deviation> met = EnumSet.noneOf(Deviation.class);
+    private final Map<String, Long> compared = new ConcurrentSkipListMap<>();
+    private final Set<Deviation> met = new ConcurrentSkipListSet<>();
 
     void count(String with) {
         compared.merge(with, 1L, Long::sum);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
 import io.github.statsigemulator.contract.ConsoleContext;
+import io.github.statsigemulator.outbound.TriesOthers;
 import io.github.statsigemulator.project.KeyKind;
 import java.io.File;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * A web page of another origin in a real Chromium, with the bundle that {@code @statsig/js-client} ships: it is told
  * nothing but the emulator's address, its events arrive whatever way they take, and its console stays silent.
  */
+@TriesOthers(outsideOfJava = true, because = "Chromium looks whether there is a way for IPv6")
 class BrowserTest extends ConsoleContext {
 
     private static final String NEW_CHECKOUT = """

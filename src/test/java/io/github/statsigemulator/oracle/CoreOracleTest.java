@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.statsig.FeatureGate;
 import com.statsig.StatsigUser;
+import io.github.statsigemulator.outbound.TriesOthers;
 import org.junit.jupiter.api.Test;
 
 /** Shows that the oracle really answers from the document, not from defaults. */
+@TriesOthers(outsideOfJava = true, because = "javacore reports that it could not start")
 class CoreOracleTest {
 
     private static final String DOCUMENT = """

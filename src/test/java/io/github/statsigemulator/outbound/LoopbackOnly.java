@@ -1,4 +1,4 @@
-package io.github.statsigemulator.conformance;
+package io.github.statsigemulator.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,8 +9,9 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Sends whatever is not meant for this machine to a port where nobody listens: an SDK reports its errors to a fixed host. */
+/** Sends what Java means for another machine to a port where nobody listens, and remembers what that was. */
 final class LoopbackOnly extends ProxySelector {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -18,9 +19,20 @@ final class LoopbackOnly extends ProxySelector {
     private static final Proxy NOWHERE =
             new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 9));
 
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+
+    /** The hosts that were refused so far. */
+    List<String> refused() {
+        return List.copyOf(refused);
+    }
+
     @Override
     public List<Proxy> select(URI uri) {
-        return List.of(LOOPBACK.contains(uri.getHost()) ? Proxy.NO_PROXY : NOWHERE);
+        if (LOOPBACK.contains(uri.getHost())) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        refused.add(String.valueOf(uri.getHost()));
+        return List.of(NOWHERE);
     }
 
     @Override
