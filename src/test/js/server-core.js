@@ -34,6 +34,11 @@ const rows = task.users.flatMap((attributes) => {
         reason: layer.details.reason,
       };
     },
+    store: (name) => {
+      const store = statsig.getParameterStore(user, name);
+      const parameters = task.parameters.map((parameter) => [parameter, store.getValue(parameter)]);
+      return { ...Object.fromEntries(parameters), reason: store.getEvaluationDetails().reason };
+    },
   });
 });
 await statsig.flushEvents();

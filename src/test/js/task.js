@@ -10,11 +10,12 @@ export function done(result) {
 }
 
 /** Rows of answers: one for each user, kind of question and name. */
-export function answers(user, { gate, config, layer }) {
+export function answers(user, { gate, config, layer, store }) {
   const row = (kind, ask) => (name) => ({ kind, name, user: user.userID, answer: ask(name) });
   return [
     ...task.gates.map(row('gate', gate)),
     ...task.configs.map(row('config', config)),
     ...task.layers.map(row('layer', layer)),
+    ...(store ? task.stores.map(row('store', store)) : []),
   ];
 }

@@ -24,6 +24,11 @@ final class Facts {
         answer.properties().forEach(field -> fields(about).put(field.getKey(), field.getValue()));
     }
 
+    /** What was answered, missing if it was not asked. */
+    JsonNode answer(Question about, String field) {
+        return said.getOrDefault(about, Map.of()).getOrDefault(field, MissingNode.getInstance());
+    }
+
     /** Takes an exposure down, as {@code /__emulator/events} gives it. */
     void exposed(JsonNode event) {
         Map<String, JsonNode> fields = fields(Question.of(event));
