@@ -158,43 +158,6 @@ class IdListContractTest extends ConsoleContext {
         assertThat(file("bytes=10010-", "").asString()).isEqualTo("-" + IdLists.key("user-1000") + "\n");
     }
 
-    @Test
-    void coreFollowsAListThatGrows() {
-        makeList(MANY);
-        make("/gates", """
-                {"name":"beta","rules":[{"name":"r","conditions":[{"type":"passes_segment","targetValue":["testers"]}]}]}""");
-        Statsig core = startedCore();
-        try {
-            assertThat(passes(core, "user-1000")).isTrue();
-            assertThat(passes(core, "eve")).isFalse();
-
-            edit("PATCH", "/segments/testers/id_list", "\"eve\"");
-            await().atMost(Duration.ofSeconds(30)).until(() -> passes(core, "eve"));
-            assertThat(passes(core, "user-999")).isTrue();
-        } finally {
-            core.shutdown().join();
-        }
-    }
-
-    private Statsig startedCore() {
-        String base = "http://localhost:" + port();
-        StatsigOptions options = new StatsigOptions.Builder()
-                .setSpecsUrl(base + "/v2/download_config_specs")
-                .setLogEventUrl(base + "/v1/log_event")
-                .setIdListsUrl(base + "/v1/get_id_lists")
-                .setEnableIDLists(true)
-                .setIdListsSyncIntervalMs(1000)
-                .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
-                .build();
-        Statsig core = new Statsig(keyOf(KeyKind.SERVER), options);
-        assertThat(core.initializeWithDetails().join().getSource()).isEqualTo("Network");
-        return core;
-    }
-
-    private static boolean passes(Statsig core, String user) {
-        return core.checkGate(new StatsigUser.Builder().setUserID(user).build(), "beta");
-    }
-
     private void makeList(int ids) {
         make("/segments", "{\"name\": \"testers\", \"type\": \"id_list\"}");
         edit("PATCH", "/segments/testers/id_list", ids(0, ids));
