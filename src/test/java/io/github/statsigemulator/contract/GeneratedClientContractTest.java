@@ -8,6 +8,7 @@ import client.ApiClient;
 import client.ApiException;
 import client.api.AutotunesApi;
 import client.api.DynamicConfigsApi;
+import client.api.EntityPropertiesApi;
 import client.api.EnvironmentsApi;
 import client.api.ExperimentsApi;
 import client.api.GatesApi;
@@ -17,6 +18,7 @@ import client.api.LayersApi;
 import client.api.MetricSourcesApi;
 import client.api.MetricsApi;
 import client.api.ParameterStoresApi;
+import client.api.QualifyingEventsApi;
 import client.api.RolesApi;
 import client.api.SegmentsApi;
 import client.api.TagsApi;
@@ -32,6 +34,8 @@ import client.model.AutotuneVariant;
 import client.model.Condition;
 import client.model.DynamicConfigCreate;
 import client.model.DynamicConfigUpdate;
+import client.model.EntityPropertySourceCreate;
+import client.model.EntityPropertySourceUpdate;
 import client.model.Environment;
 import client.model.Environments;
 import client.model.ExperimentCreate;
@@ -49,6 +53,8 @@ import client.model.MetricSourceUpdate;
 import client.model.MetricUpdate;
 import client.model.ParamStoreCreate;
 import client.model.ParamStoreUpdate;
+import client.model.QualifyingEventCreate;
+import client.model.QualifyingEventUpdate;
 import client.model.RoleCreate;
 import client.model.RoleUpdate;
 import client.model.Rule;
@@ -81,6 +87,11 @@ import org.junit.jupiter.api.TestFactory;
 class GeneratedClientContractTest extends EmulatorContext {
 
     private static final String NEW = "as it is now";
+
+    private static final List<AssignmentSourceCreateIdTypeMappingInner> UNITS =
+            List.of(new AssignmentSourceCreateIdTypeMappingInner()
+                    .statsigUnitID("userID")
+                    .column("user"));
 
     private final ApiClient client = new ApiClient();
 
@@ -132,6 +143,8 @@ class GeneratedClientContractTest extends EmulatorContext {
                         autotunes(),
                         metrics(),
                         metricSources(),
+                        entityProperties(),
+                        qualifyingEvents(),
                         keys(),
                         tags(),
                         targetApps(),
@@ -247,16 +260,13 @@ class GeneratedClientContractTest extends EmulatorContext {
 
     private Life metricSources() {
         MetricSourcesApi api = new MetricSourcesApi(client);
-        AssignmentSourceCreateIdTypeMappingInner units = new AssignmentSourceCreateIdTypeMappingInner()
-                .statsigUnitID("userID")
-                .column("user");
         return new Life(
                 "metric source",
                 () -> api.createMetricSource(new MetricSourceCreate()
                                 .name("orders")
                                 .sql("select 1")
                                 .timestampColumn("at")
-                                .idTypeMapping(List.of(units)))
+                                .idTypeMapping(UNITS))
                         .getName(),
                 name -> api.updateMetricSource(
                         name,
@@ -264,9 +274,45 @@ class GeneratedClientContractTest extends EmulatorContext {
                                 .description(NEW)
                                 .sql("select 1")
                                 .timestampColumn("at")
-                                .idTypeMapping(List.of(units))),
+                                .idTypeMapping(UNITS)),
                 name -> api.getMetricSource(name).getDescription(),
                 api::deleteMetricSource);
+    }
+
+    private Life entityProperties() {
+        EntityPropertiesApi api = new EntityPropertiesApi(client);
+        return new Life(
+                "entity property",
+                () -> api.createEntityPropertySource(new EntityPropertySourceCreate()
+                                .name("plans")
+                                .sql("select 1")
+                                .idTypeMapping(UNITS))
+                        .getName(),
+                name -> api.partiallyUpdateEntityPropertySource(
+                        name, new EntityPropertySourceUpdate().description(NEW)),
+                name -> api.getEntityPropertySource(name).getDescription(),
+                api::deleteEntityPropertySource);
+    }
+
+    private Life qualifyingEvents() {
+        QualifyingEventsApi api = new QualifyingEventsApi(client);
+        return new Life(
+                "qualifying event",
+                () -> api.createQualifyingEvent(new QualifyingEventCreate()
+                                .name("signed_up")
+                                .sql("select 1")
+                                .timestampColumn("at")
+                                .idTypeMapping(UNITS))
+                        .getName(),
+                name -> api.updateQualifyingEvent(
+                        name,
+                        new QualifyingEventUpdate()
+                                .description(NEW)
+                                .sql("select 1")
+                                .timestampColumn("at")
+                                .idTypeMapping(UNITS)),
+                name -> api.getQualifyingEvent(name).getDescription(),
+                api::deleteQualifyingEvent);
     }
 
     private Life keys() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,6 +322,13 @@ class PulseContractTest extends ConsoleContext {
                 .then()
                 .statusCode(200)
                 .body("monitoringMetrics.size()", equalTo(1));
+        long passing = IntStream.range(0, 20)
+                .filter(user -> passes("banner", "user-" + user))
+                .count();
+        live().get("/gates/banner/rules/" + rule + "/pulse_results")
+                .then()
+                .body("data.monitoringMetrics[0].testUnits", equalTo(3 + (int) passing))
+                .body("data.monitoringMetrics[0].controlUnits", equalTo(3 + 20 - (int) passing));
         live().get("/gates/banner/rules/none/pulse_results").then().statusCode(404);
         live().get("/gates/none/rules/none/pulse_results").then().statusCode(404);
     }
