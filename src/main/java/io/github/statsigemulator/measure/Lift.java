@@ -1,5 +1,9 @@
 package io.github.statsigemulator.measure;
 
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /**
  * How a metric in one cohort differs from that in another. The arithmetic is the hosted service's (docs.statsig.com,
  * experiments/statistical-methods: p-value, confidence-intervals), without CUPED.
@@ -7,6 +11,7 @@ package io.github.statsigemulator.measure;
 public record Lift(Sample control, Sample test) {
 
     private static final double SMALL = 100;
+    private static final ContinuousDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Whether there are units enough on both sides to tell chance from difference. */
     public boolean isJudged() {
@@ -27,7 +32,7 @@ public record Lift(Sample control, Sample test) {
      * @param alpha the chance that it is farther, above 0 and below 1
      */
     public double margin(double alpha) {
-        return Chance.normalDistance(alpha) * error();
+        return NORMAL.inverseSurvivalProbability(alpha / 2) * error();
     }
 
     /** A change or a margin in percent of the control's mean, which must not be 0. */
@@ -42,7 +47,8 @@ public record Lift(Sample control, Sample test) {
         }
         double distance = Math.abs(change()) / error();
         double freedom = freedom();
-        return freedom < SMALL ? Chance.studentTail(distance, freedom) : Chance.normalTail(distance);
+        ContinuousDistribution distribution = freedom < SMALL ? TDistribution.of(freedom) : NORMAL;
+        return 2 * distribution.survivalProbability(distance);
     }
 
     private double freedom() {

@@ -36,6 +36,7 @@ class WarehouseSourceContractTest extends ConsoleContext {
         private final String all;
         private final String one;
         private final String columns;
+
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> needed;
 
