@@ -75,6 +75,7 @@ final class KindSchemas {
     void add() {
         Parts.all().forEach(components::addSchemas);
         Shapes.addTo(components);
+        PulseShapes.addTo(components);
         Actions.addTo(components);
         DIALECTS.forEach(this::add);
         add("Settings", settings());
@@ -88,7 +89,7 @@ final class KindSchemas {
         components
                 .addSchemas("SegmentIdList", page(Shapes.segmentIds()))
                 .addSchemas("SegmentIdStateReply", envelope(Shapes.segmentIdsState()))
-                .addSchemas("CumulativeExposuresReply", envelope(list(Shapes.cumulativeExposures())));
+                .addSchemas("CumulativeExposuresReply", envelope(list(PulseShapes.cumulativeExposures())));
     }
 
     private <E extends Entity> void add(Dialect<E> dialect) {

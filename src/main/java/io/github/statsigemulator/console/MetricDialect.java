@@ -16,6 +16,7 @@ import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Metric;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,11 +107,16 @@ final class MetricDialect {
                 : Stream.empty();
     }
 
-    /** Whether an experiment is judged by the metric. */
+    /** Whether an experiment is judged by the metric, which it names or of which it names a tag. */
     static boolean isMeasuredIn(Entity experiment, Metric metric) {
-        return Stream.of("primaryMetrics", "secondaryMetrics", "otherMetrics")
+        boolean isNamed = Stream.of("primaryMetrics", "secondaryMetrics", "otherMetrics")
                 .flatMap(detail -> names(experiment, detail))
                 .anyMatch(metric.name()::equals);
+        return isNamed
+                || Stream.of("primaryMetricTags", "secondaryMetricTags")
+                        .map(experiment.meta().details()::get)
+                        .anyMatch(tags -> tags instanceof List<?> list
+                                && !Collections.disjoint(list, metric.meta().tags()));
     }
 
     /** The metric source that a metric of a warehouse names, or null. */

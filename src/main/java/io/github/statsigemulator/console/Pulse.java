@@ -7,6 +7,7 @@ import io.github.statsigemulator.entity.Group;
 import io.github.statsigemulator.entity.Metric;
 import io.github.statsigemulator.event.Event;
 import io.github.statsigemulator.event.EventHistory;
+import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.measure.Cohort;
 import io.github.statsigemulator.measure.Cohort.Followed;
 import io.github.statsigemulator.measure.Correction;
@@ -77,6 +78,10 @@ final class Pulse {
     private Scorecard scorecard(Experiment experiment, PulseQuery query) {
         Group control = query.group("control", experiment.groups());
         Group test = query.group("test", experiment.groups());
+        if (test.equals(control)) {
+            throw new FaultyRequestException(
+                    "test", "must be another group than control, which is '%s', too".formatted(control.id()));
+        }
         ExperimentExposures exposures = new ExperimentExposures(experiment, history, project, query.lastMoment());
         Stream<Group> others =
                 experiment.groups().stream().filter(group -> !group.equals(control) && !group.equals(test));
@@ -136,14 +141,14 @@ final class Pulse {
 
     /** Those that the list names, then those that have one of the tags beside it. */
     private Stream<Metric> metrics(Entity entity, String list) {
-        Map<String, Object> details = entity.meta().details();
-        Stream<Metric> named = details.get(list) instanceof List<?> names
-                ? names.stream().flatMap(each -> each instanceof Map<?, ?> name ? Stream.of(metric(name)) : Stream.of())
-                : Stream.of();
-        Stream<Metric> tagged = details.get(list.replace("Metrics", "MetricTags")) instanceof List<?> tags
-                ? meters.tagged(tags)
-                : Stream.of();
-        return Stream.concat(named, tagged).distinct();
+        Stream<Metric> named = listed(entity, list)
+                .flatMap(each -> each instanceof Map<?, ?> name ? Stream.of(metric(name)) : Stream.of());
+        List<?> tags = listed(entity, list.replace("Metrics", "MetricTags")).toList();
+        return Stream.concat(named, meters.tagged(tags)).distinct();
+    }
+
+    private static Stream<?> listed(Entity entity, String detail) {
+        return entity.meta().details().get(detail) instanceof List<?> list ? list.stream() : Stream.of();
     }
 
     /** A metric that nobody has defined is shown without figures. */

@@ -43,11 +43,6 @@ final class Shapes {
                 .addSchemas("Project", object().addProperty("id", text()))
                 .addSchemas("Company", company())
                 .addSchemas("ExposureCounts", exposureCounts())
-                .addSchemas("PulseMetric", pulseMetric())
-                .addSchemas("ExperimentPulse", pulse("primaryMetrics", "secondaryMetrics", "otherMetrics"))
-                .addSchemas("MonitoringPulse", pulse("monitoringMetrics"))
-                .addSchemas("PulseLoad", pulseLoad())
-                .addSchemas("PulseLoadCreate", PulseLoad.schema())
                 .addSchemas("AlertResolution", object().addProperty("reasoning", text()));
     }
 
@@ -168,53 +163,5 @@ final class Shapes {
     /** Which state of a segment's ids there is. */
     static Schema<?> segmentIdsState() {
         return object().addProperty("currentVersion", integer()).addProperty("isUpdating", flag());
-    }
-
-    /** How many units a group had, day by day. */
-    static Schema<?> cumulativeExposures() {
-        Schema<?> ofDay = object().addProperty("date", text()).addProperty("exposures", integer());
-        return object().addProperty("groupID", text())
-                .addProperty("groupName", text())
-                .addProperty("results", list(ofDay));
-    }
-
-    /** What pulse says of one metric. */
-    private static Schema<?> pulseMetric() {
-        Schema<?> metric = object().addProperty("metricID", text())
-                .addProperty("metricName", text())
-                .addProperty("directionality", text());
-        for (String figure : List.of("absoluteChange", "percentChange", "pValue")) {
-            metric.addProperty(figure, number());
-        }
-        for (String side : List.of("test", "control")) {
-            metric.addProperty(side + "Mean", number())
-                    .addProperty(side + "Std", number())
-                    .addProperty(side + "Units", integer());
-        }
-        for (String interval : List.of("confidenceInterval", "percentConfidenceInterval")) {
-            metric.addProperty(interval + "Delta", number())
-                    .addProperty(
-                            interval, object().addProperty("lower", number()).addProperty("upper", number()));
-        }
-        return metric;
-    }
-
-    private static Schema<?> pulse(String... lists) {
-        Schema<?> results = object().addProperty("ds", text());
-        for (String list : lists) {
-            results.addProperty(list, list(ref("PulseMetric")));
-        }
-        return results;
-    }
-
-    private static Schema<?> pulseLoad() {
-        return object().addProperty("creatorName", text())
-                .addProperty("createdTime", integer())
-                .addProperty("finishedTime", integer())
-                .addProperty("finishedState", text())
-                .addProperty("startDs", text())
-                .addProperty("endDs", text())
-                .addProperty("reloadType", text())
-                .addProperty("turboMode", flag());
     }
 }

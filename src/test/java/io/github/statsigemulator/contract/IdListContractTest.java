@@ -1,17 +1,12 @@
 package io.github.statsigemulator.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.statsig.OutputLogger;
-import com.statsig.Statsig;
-import com.statsig.StatsigOptions;
-import com.statsig.StatsigUser;
 import io.github.statsigemulator.evaluator.IdLists;
 import io.github.statsigemulator.project.KeyKind;
 import io.restassured.http.ContentType;
@@ -19,7 +14,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -80,8 +80,8 @@ class IdListsOverTimeTest extends ConsoleContext {
     }
 
     private static List<String> members(Statsig core) {
-        return users().filter(user -> core.checkGate(
-                        new StatsigUser.Builder().setUserID(user).build(), "beta"))
+        return users().filter(user ->
+                        core.checkGate(new StatsigUser.Builder().setUserID(user).build(), "beta"))
                 .toList();
     }
 

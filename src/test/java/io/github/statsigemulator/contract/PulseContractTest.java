@@ -243,6 +243,7 @@ class PulseContractTest extends ConsoleContext {
                 .then()
                 .statusCode(200);
 
+        live().get("/metrics/visits::event_user/experiments").then().body("data.id", contains("button"));
         pulse("")
                 .then()
                 .body("data.primaryMetrics.metricID", contains("sales::sum", "visits::event_user"))
@@ -278,6 +279,7 @@ class PulseContractTest extends ConsoleContext {
         "test=test, control",
         "control=control, test",
         "control=control&test=other, test",
+        "control=control&test=control, test",
         "control=control&test=test&confidence=100, confidence",
         "control=control&test=test&confidence=much, confidence",
         "control=control&test=test&cuped=yes, cuped",
