@@ -38,6 +38,9 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
 
     private static final String JSON = "application/json";
 
+    /** The one operation that is built and yet may not be able to answer. */
+    private static final String MEASURING = "listMetrics";
+
     private static final Map<Type, String> NAMES =
             Map.of(TargetingRule.class, "Rule", GateOverrides.class, "Overrides");
 
@@ -85,7 +88,10 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
     private static final Map<String, List<Parameter>> QUERIES = Map.of(
             "getExperimentPulse", PulseQuery.ofExperiments(),
             "getGatePulse", PulseQuery.ofGates(),
-            "getHoldoutPulse", PulseQuery.ofGates());
+            "getHoldoutPulse", PulseQuery.ofGates(),
+            "listLayerExperiments", ExperimentDialect.TABLE.filters().parameters(),
+            "listExperimentsOfMetric", ExperimentDialect.TABLE.filters().parameters(),
+            "listMetricValues", MetricValues.parameters());
 
     private final Map<String, List<Parameter>> queries = KindSchemas.queries();
     private final JsonMapper json;
@@ -99,6 +105,9 @@ class ConsoleDocuments implements OperationCustomizer, OpenApiCustomizer {
         if (method.getBeanType().getPackage().equals(ConsoleDocuments.class.getPackage())) {
             describeAnswer(operation, answer(operation.getOperationId(), answered(method)));
             describeBody(operation, method);
+            if (!operation.getOperationId().equals(MEASURING)) {
+                operation.getResponses().remove("501");
+            }
             QUERIES.getOrDefault(operation.getOperationId(), List.of()).forEach(operation::addParametersItem);
             if (isWholeList(method) && !ANSWERS.containsKey(operation.getOperationId())) {
                 queries.getOrDefault(name(answered(method)), List.of()).forEach(operation::addParametersItem);

@@ -10,6 +10,10 @@ import io.github.statsigemulator.measure.MetricMeter;
 import io.github.statsigemulator.measure.MetricMeters;
 import io.github.statsigemulator.measure.MetricValue;
 import io.github.statsigemulator.project.Caller;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -17,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +64,21 @@ final class MetricValues {
                 .flatMap(Optional::stream)
                 .flatMap(meter -> measured(meter, day, caller).map(value -> amongAll(value, meter.metric())))
                 .toList();
-        return page("Metric values listed successfully.", "metrics/values", "&date=" + day, values, paging);
+        return page(
+                "Metric values listed successfully.",
+                "metrics/values",
+                kept("metricName", paging) + kept("metricType", paging) + "&date=" + day,
+                values,
+                paging);
+    }
+
+    /** What a query about all metrics can have, for the description of the API. */
+    static List<Parameter> parameters() {
+        return List.of(parameter("date").required(true), parameter("metricName"), parameter("metricType"));
+    }
+
+    private static Parameter parameter(String name) {
+        return new QueryParameter().name(name).required(false).schema(Schemas.text());
     }
 
     private MetricMeters meters(Caller caller) {
@@ -94,6 +113,12 @@ final class MetricValues {
     /** When a day begins, in epoch milliseconds. */
     static long start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private static String kept(String name, Paging paging) {
+        return paging.values(name).stream()
+                .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     private static boolean isWanted(String name, String value, Paging paging) {

@@ -6,7 +6,6 @@ import static io.github.statsigemulator.console.Schemas.list;
 import static io.github.statsigemulator.console.Schemas.needing;
 import static io.github.statsigemulator.console.Schemas.number;
 import static io.github.statsigemulator.console.Schemas.object;
-import static io.github.statsigemulator.console.Schemas.oneOf;
 import static io.github.statsigemulator.console.Schemas.ref;
 import static io.github.statsigemulator.console.Schemas.text;
 import static io.github.statsigemulator.console.Schemas.texts;
@@ -29,12 +28,7 @@ final class Shapes {
                 .addSchemas("Invitation", invitation())
                 .addSchemas("Assignment", assignment())
                 .addSchemas("ApiKey", key().addProperty("createdTime", integer()))
-                .addSchemas(
-                        "ApiKeyCreate",
-                        needing(
-                                keyTerms().addProperty("type", oneOf(List.of("SERVER", "CLIENT", "CONSOLE"))),
-                                "type",
-                                "description"))
+                .addSchemas("ApiKeyCreate", needing(keyTerms().addProperty("type", text()), "type", "description"))
                 .addSchemas("ApiKeyUpdate", keyTerms())
                 .addSchemas("AuditEntry", auditEntry())
                 .addSchemas("Event", event())

@@ -4,6 +4,7 @@ import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.Project;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -12,15 +13,18 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.util.StringUtils;
 
 /** What the description of all APIs has in common; it is made when somebody first asks for it. */
 @Configuration(proxyBeanMethods = false)
@@ -61,17 +65,20 @@ class ApiDocuments {
         };
     }
 
-    /** Gives operations that share the name of a method numbers by path and HTTP method, so that none has it by chance. */
+    /**
+     * Names operations so that none has its name by chance: those of the Console API as their methods are called, which
+     * is as its clients know them, all others by HTTP method and path. Paths that share a method are numbered.
+     */
     @Bean
     static OpenApiCustomizer stableNames() {
         return api -> {
             Map<String, Integer> uses = new HashMap<>();
             new TreeMap<>(api.getPaths())
-                    .values()
-                    .forEach(path -> new TreeMap<>(path.readOperationsMap())
-                            .values()
-                            .forEach(
-                                    operation -> operation.setOperationId(numbered(operation.getOperationId(), uses))));
+                    .forEach((path, item) -> new TreeMap<>(item.readOperationsMap())
+                            .forEach((method, operation) -> operation.setOperationId(
+                                    path.startsWith("/console/")
+                                            ? numbered(operation.getOperationId(), uses)
+                                            : named(method, path))));
         };
     }
 
@@ -79,6 +86,14 @@ class ApiDocuments {
         String name = NUMBER.matcher(operationId).replaceFirst("");
         int before = uses.merge(name, 1, Integer::sum) - 1;
         return before == 0 ? name : name + "_" + before;
+    }
+
+    /** Such as {@code postV1CheckGate}. */
+    private static String named(HttpMethod method, String path) {
+        return method.name().toLowerCase(Locale.ROOT)
+                + Arrays.stream(path.split("[^A-Za-z0-9]+", -1))
+                        .map(StringUtils::capitalize)
+                        .collect(Collectors.joining());
     }
 
     private static QueryParameter number(String name, String description) {

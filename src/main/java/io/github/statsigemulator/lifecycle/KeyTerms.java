@@ -48,7 +48,7 @@ public final class KeyTerms {
                 .findFirst()
                 .orElseThrow(() -> InvalidEntityException.at(
                         "type",
-                        (type == null ? "is required: " : "must be ") + "one of SERVER, CLIENT, CONSOLE"
+                        (type == null ? "is required: " : "must be ") + "a text, one of SERVER, CLIENT, CONSOLE"
                                 + Sent.not(type)));
     }
 
