@@ -33,36 +33,39 @@ record PulseMetric(Metric metric, List<Lift> lifts) {
     }
 
     private static void addMeans(Map<String, @Nullable Object> form, Lift lift) {
-        form.put("absoluteChange", lift.change());
-        if (lift.control().mean() != 0) {
-            form.put("percentChange", lift.percent(lift.change()));
-        }
+        put(form, "absoluteChange", lift.change());
+        put(form, "percentChange", lift.percent(lift.change()));
         add(form, "test", lift.test());
         add(form, "control", lift.control());
     }
 
     /** What the hosted service calls the deviation is that of the mean. */
     private static void add(Map<String, @Nullable Object> form, String side, Sample sample) {
-        form.put(side + "Mean", sample.mean());
+        put(form, side + "Mean", sample.mean());
         form.put(side + "Units", sample.units());
-        if (Double.isFinite(sample.error())) {
-            form.put(side + "Std", sample.error());
-        }
+        put(form, side + "Std", sample.error());
     }
 
     private static void addJudgement(Map<String, @Nullable Object> form, Lift lift, double alpha) {
-        form.put("pValue", lift.pValue());
+        put(form, "pValue", lift.pValue());
         if (alpha > 0) {
             double margin = lift.margin(alpha);
             addInterval(form, "confidenceInterval", lift.change(), margin);
-            if (lift.control().mean() != 0) {
-                addInterval(form, "percentConfidenceInterval", lift.percent(lift.change()), lift.percent(margin));
-            }
+            addInterval(form, "percentConfidenceInterval", lift.percent(lift.change()), lift.percent(margin));
         }
     }
 
     private static void addInterval(Map<String, @Nullable Object> form, String name, double change, double margin) {
-        form.put(name + "Delta", margin);
-        form.put(name, Map.of("lower", change - margin, "upper", change + margin));
+        if (Double.isFinite(change) && Double.isFinite(margin)) {
+            form.put(name + "Delta", margin);
+            form.put(name, Map.of("lower", change - margin, "upper", change + margin));
+        }
+    }
+
+    /** What no number says, such as a percentage of nothing, is left out. */
+    private static void put(Map<String, @Nullable Object> form, String name, double figure) {
+        if (Double.isFinite(figure)) {
+            form.put(name, figure);
+        }
     }
 }

@@ -35,7 +35,7 @@ public record Lift(Sample control, Sample test) {
         return NORMAL.inverseSurvivalProbability(alpha / 2) * error();
     }
 
-    /** A change or a margin in percent of the control's mean, which must not be 0. */
+    /** A change or a margin in percent of the control's mean; not finite if that is 0. */
     public double percent(double change) {
         return change / Math.abs(control.mean()) * 100;
     }

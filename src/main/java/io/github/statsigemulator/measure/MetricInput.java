@@ -22,6 +22,9 @@ record MetricInput(String event, String type, @Nullable String key, List<MetricC
 
     private static final String COUNT = "count";
 
+    /** What a double can hold has fewer digits on either side of the point. */
+    private static final int MOST_DIGITS = 400;
+
     /** Every event of that name. */
     static MetricInput every(String event) {
         return new MetricInput(event, COUNT, null, List.of());
@@ -68,9 +71,16 @@ record MetricInput(String event, String type, @Nullable String key, List<MetricC
     /** The number that a value is, perhaps as text. */
     static Optional<BigDecimal> number(@Nullable Object value) {
         try {
-            return value == null ? Optional.empty() : Optional.of(new BigDecimal(value.toString()));
+            return Optional.ofNullable(value)
+                    .map(number -> new BigDecimal(number.toString()))
+                    .filter(MetricInput::isOrdinary);
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }
+    }
+
+    /** A text such as 1e999999999 is a number, too, but one whose sums would take all memory. */
+    private static boolean isOrdinary(BigDecimal number) {
+        return number.scale() < MOST_DIGITS && (long) number.precision() - number.scale() < MOST_DIGITS;
     }
 }

@@ -251,6 +251,24 @@ class PulseContractTest extends ConsoleContext {
     }
 
     @Test
+    void leavesOutFiguresThatNoNumberSays() {
+        logPurchases();
+        log(
+                event("\"eventName\": \"buy\", \"value\": \"1e2147483647\"", "t1", FIRST_DAY + DAY),
+                event("\"eventName\": \"buy\", \"value\": \"1.5e308\"", "t1", FIRST_DAY + DAY),
+                event("\"eventName\": \"buy\", \"value\": \"1.5e308\"", "t2", FIRST_DAY + DAY));
+
+        pulse("")
+                .then()
+                .statusCode(200)
+                .body("data.primaryMetrics[0].testUnits", equalTo(5))
+                .body("data.primaryMetrics[0].controlMean", equalTo(3))
+                .body("data.primaryMetrics[0]", not(hasKey("testMean")))
+                .body("data.primaryMetrics[0]", not(hasKey("pValue")));
+        live().get("/metrics?id=sales::sum&date=" + day(FIRST_DAY + DAY)).then().statusCode(200);
+    }
+
+    @Test
     void showsWhatWasSoByADay() {
         logPurchases();
         log(shown(test, "late", FIRST_DAY + 2 * DAY));
