@@ -4,11 +4,11 @@ import io.github.statsigemulator.http.FaultyRequestException;
 import io.github.statsigemulator.http.Paging;
 import io.github.statsigemulator.project.Sent;
 import io.swagger.v3.oas.models.media.Schema;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -107,7 +107,7 @@ record Filter<T>(String name, Schema<?> schema, Test<T> test) {
             return text.contains("T")
                     ? OffsetDateTime.parse(text).toInstant().toEpochMilli() + more
                     : startOf(LocalDate.parse(text).plusDays(more)).toEpochMilli();
-        } catch (DateTimeParseException noDate) {
+        } catch (DateTimeException | ArithmeticException noDate) {
             throw new FaultyRequestException(
                     name, "must be a date such as 2026-01-31, a time or epoch milliseconds" + Sent.not(text));
         }

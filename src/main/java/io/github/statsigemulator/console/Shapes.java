@@ -13,7 +13,6 @@ import static io.github.statsigemulator.console.Schemas.texts;
 import io.github.statsigemulator.lifecycle.KeyTerms;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.List;
 
 /** The schemas of what the Console API shows and takes that is no entity, by name. */
 final class Shapes {

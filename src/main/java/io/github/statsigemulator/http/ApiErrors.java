@@ -3,6 +3,7 @@ package io.github.statsigemulator.http;
 import io.github.statsigemulator.project.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -44,6 +45,15 @@ class ApiErrors {
         String message = "must be " + (isFlag ? "true or false" : "a whole number") + Sent.not(failure.getValue());
         Fault fault = new Fault(property == null ? "" : property, message);
         return ResponseEntity.badRequest().body(ErrorBody.of(Api.of(request), fault));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> misspelt(InvalidParameterException failure, HttpServletRequest request) {
+        return body(
+                HttpStatus.BAD_REQUEST,
+                HttpHeaders.EMPTY,
+                "The query must be text in UTF-8, with % before two digits of base 16 only.",
+                request);
     }
 
     /** Whoever sent the request has hung up, so hardly anybody reads this. */

@@ -16,6 +16,10 @@ import org.springframework.http.MediaType;
  */
 public class JsonErrorValve extends ErrorReportValve {
 
+    /** Slashes and zeros in ids are what this is about most often. */
+    private static final String UNREADABLE = "The request line or a header cannot be read: a path has no %2F, %5C, %00"
+            + " and no % without two digits of base 16, and what is not ASCII is percent-encoded in UTF-8.";
+
     private static final Logger LOG = LoggerFactory.getLogger(JsonErrorValve.class);
 
     @Override
@@ -44,12 +48,13 @@ public class JsonErrorValve extends ErrorReportValve {
     private static String body(Api api, int code) {
         HttpStatus status = HttpStatus.resolve(code);
         String reason = status == null ? "Error" : status.getReasonPhrase();
+        String message = status == HttpStatus.BAD_REQUEST ? UNREADABLE : reason + ".";
         String more = "";
         if (api == Api.SDK) {
             more = ",\"error\":\"%s\"".formatted(reason);
         } else if (status == HttpStatus.BAD_REQUEST) {
-            more = ",\"errors\":[{\"property\":\"\",\"errorMessage\":\"%s.\"}]".formatted(reason);
+            more = ",\"errors\":[{\"property\":\"\",\"errorMessage\":\"%s\"}]".formatted(message);
         }
-        return "{\"status\":%d,\"message\":\"%s.\"%s}".formatted(code, reason, more);
+        return "{\"status\":%d,\"message\":\"%s\"%s}".formatted(code, message, more);
     }
 }

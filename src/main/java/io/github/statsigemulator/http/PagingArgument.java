@@ -43,10 +43,14 @@ class PagingArgument implements HandlerMethodArgumentResolver {
     }
 
     private static int number(NativeWebRequest request, String name, int usual, int least, int most) {
-        String text = request.getParameter(name);
-        if (text == null) {
+        String[] sent = request.getParameterValues(name);
+        if (sent == null) {
             return usual;
         }
+        if (sent.length > 1) {
+            throw new FaultyRequestException(name, "must be sent once" + Sent.not(String.join("&", sent)));
+        }
+        String text = sent[0];
         try {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {

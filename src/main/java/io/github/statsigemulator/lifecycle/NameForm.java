@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record NameForm(int shortest, int longest, Pattern legal, String allowed) {
 
-    /** Anything but nothing. */
-    static final NameForm ANY = new NameForm(1, 100, Pattern.compile("(?s).*"), "anything");
+    /** Anything that can be seen, but for nothing. */
+    static final NameForm ANY =
+            new NameForm(1, 100, Pattern.compile("[^\\p{Cntrl}]*"), "a text without control characters");
 
     void check(String name, Faults faults) {
         if (name.length() < shortest || name.length() > longest) {

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.snapshot;
 
 import io.github.statsigemulator.evaluator.SearchPattern;
+import io.github.statsigemulator.project.Sent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -140,6 +141,6 @@ final class TargetValue {
     }
 
     private static IllegalConditionException unfit(@Nullable Object value, String due) {
-        return new IllegalConditionException(PLACE, "targetValue must be " + due + ", not '" + value + "'.");
+        return new IllegalConditionException(PLACE, "targetValue must be " + due + Sent.not(value) + ".");
     }
 }

@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checked against the form of the vendor's validation errors: a place and a message for each fault, and nothing stored. */
 class MalformedInputContractTest extends ConsoleContext {
@@ -127,5 +129,56 @@ class MalformedInputContractTest extends ConsoleContext {
                 .body("errors.property", hasItem("name"))
                 .body("errors.property", hasItem("rules[0].passPercentage"))
                 .body("errors.property", hasItem("rules[1].passPercentage"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"[, ], 500", "[, ], 2000", "'{\"a\":', }, 2000"})
+    void whatIsNestedTooDeepIsRefused(String open, String close, int depth) {
+        console("{\"name\": \"deep\", \"defaultValue\": {\"a\": %s1%s}}"
+                        .formatted(open.repeat(depth), close.repeat(depth)))
+                .post("/dynamic_configs")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("The body is too much"))
+                .body("message", containsString("500"))
+                .body("message", not(containsString("StreamReadConstraints")));
+    }
+
+    @ParameterizedTest(name = "a number of {0} digits")
+    @ValueSource(ints = {1001, 100_000})
+    void aNumberOfTooManyDigitsIsRefused(int digits) {
+        console("{\"name\": \"a\", \"rules\": [{\"passPercentage\": %s}]}".formatted("9".repeat(digits)))
+                .post("/gates")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("1000"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /gates?limit=%FF                          |                | UTF-8
+            /gates?limit=1&limit=2                    | limit          | once, not '1&2'
+            /experiments?createdEndDate=%2B999999999-12-31 | createdEndDate | a date such as
+            /experiments?createdStartDate=2026-02-30  | createdStartDate | a date such as
+            """)
+    void aQueryThatNobodyCanMeanIsRefused(String path, @Nullable String place, String message) {
+        console()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo(place == null ? "" : place))
+                .body("errors[0].errorMessage", containsString(message));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/tags", "/unit_id_types", "/roles"})
+    void namesHaveNoControlCharacters(String list) {
+        console("{\"name\": \"a\\u0000b\"}")
+                .post(list)
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("name"))
+                .body("errors[0].errorMessage", containsString("without control characters"));
     }
 }
