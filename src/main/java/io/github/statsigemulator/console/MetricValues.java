@@ -44,12 +44,22 @@ final class MetricValues {
     Listing<Metric> ofOne(Caller caller, Paging paging) {
         String id = required("id", paging);
         LocalDate day = day(paging);
-        Metric metric = metrics.get(caller, id);
+        Metric metric = metric(caller, id);
         MetricMeter meter = meters(caller).of(metric).orElseThrow(() -> new NotMeasurableException(metric));
         List<Map<String, @Nullable Object>> values = measured(meter, day, caller)
                 .map(value -> form("unit_type", value))
                 .toList();
         return page("Metric read successfully.", "metrics", "&id=" + id + "&date=" + day, values, paging);
+    }
+
+    /** The metric of that id, which an event that has arrived may have without anybody's doing. */
+    private Metric metric(Caller caller, String id) {
+        return MetricMeters.ofEvent(id)
+                .filter(metric ->
+                        metrics.catalog(caller).find(EntityKind.METRIC, id).isEmpty())
+                .filter(metric ->
+                        history.logged(caller.project(), metric.name(), 0, 1).total() > 0)
+                .orElseGet(() -> metrics.get(caller, id));
     }
 
     /** The values on the {@code date} of the query of all metrics in use for which they can be worked out. */

@@ -44,6 +44,14 @@ public final class MetricMeters {
         return defined.or(() -> OF_EVENTS.contains(type) ? Optional.of(ofEvent(name, type)) : Optional.empty());
     }
 
+    /** The metric of that id if it is one that an event has, should there be such an event. */
+    public static Optional<Metric> ofEvent(String id) {
+        return OF_EVENTS.stream()
+                .filter(type -> id.endsWith("::" + type))
+                .map(type -> ofEvent(id.substring(0, id.length() - type.length() - 2), type))
+                .findFirst();
+    }
+
     private static Metric ofEvent(String event, String type) {
         Metric metric = undefined(event, type);
         return metric.withMeta(metric.meta().withDetail("metricEvents", List.of(Map.of("name", event))));

@@ -162,6 +162,23 @@ class MetricContractTest extends ConsoleContext {
                 .body("data.value", contains(20.5f, 20.5f));
     }
 
+    @Test
+    void countsEveryEventWithoutBeingToldTo() {
+        live().get("/metrics?id=buy::event_count&date=2026-03-14").then().statusCode(404);
+        logPurchases();
+
+        live().get("/metrics?id=buy::event_count&date=2026-03-14")
+                .then()
+                .statusCode(200)
+                .body("data.unit_type", contains("overall", "userID", "stableID"))
+                .body("data.value", contains(3, 3, 1));
+        live().get("/metrics?id=buy::event_dau&date=2026-03-14")
+                .then()
+                .statusCode(200)
+                .body("data.value", contains(2, 1));
+        live().get("/metrics?id=buy::sum&date=2026-03-14").then().statusCode(404);
+    }
+
     private void logPurchases() {
         sdk().body("""
                         {"events": [
