@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * An id list that changes while {@code javacore} 0.10.2 and {@code serversdk} 2.2.2 hold it. The older SDK follows each change
  * at its next poll. Core has two polls on their way at a time: if both fetch the same lines it counts them twice, and passes
- * over as many of the next ones. So it is asked only where nothing was before, and where the list is in the specs at last.
+ * over as many of the next ones, whoever serves them. So it is asked for the first change alone.
  */
 class IdListsOverTimeTest extends ConsoleContext {
 
@@ -32,7 +32,7 @@ class IdListsOverTimeTest extends ConsoleContext {
     private static final int MANY = 1001;
 
     @Test
-    void sdksFollowAListUntilItIsShort() {
+    void sdksFollowAListThatGrowsShrinksAndBeginsAnew() {
         make("/segments", "{\"name\": \"testers\", \"type\": \"id_list\"}");
         edit("PATCH", "", ids(0, MANY));
         make("/gates", """
@@ -57,7 +57,6 @@ class IdListsOverTimeTest extends ConsoleContext {
 
             edit("DELETE", "", ids(1100, 1700));
             eventually(() -> members(legacy), "user-999", "user-1000");
-            eventually(() -> members(core), "user-999", "user-1000");
         } finally {
             core.shutdown().join();
             legacy.shutdown();
