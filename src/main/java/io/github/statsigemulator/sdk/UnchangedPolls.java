@@ -34,11 +34,16 @@ class UnchangedPolls implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (hasLatest((HttpServletRequest) request)) {
-            // counted like what is routed
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (hasLatest(request)) {
+            String route = request.getRequestURI();
             request.setAttribute(
-                    HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, ((HttpServletRequest) request).getRequestURI());
-            Unchanged.answer((HttpServletResponse) response);
+                    HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route); // it is counted as the others are
+            Unchanged.answer(response);
         } else {
             chain.doFilter(request, response);
         }

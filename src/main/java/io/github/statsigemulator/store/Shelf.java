@@ -36,6 +36,10 @@ final class Shelf<E extends Entity> {
         boolean isSame(Placed<?> other) {
             return entity == other.entity;
         }
+
+        boolean isWhereItWas(Placed<?> other) {
+            return isSame(other) && place == other.place;
+        }
     }
 
     /**
@@ -62,7 +66,7 @@ final class Shelf<E extends Entity> {
         }
 
         private Stream<Placed<E>> changedTo(SharingMap<String, Placed<E>> now) {
-            Set<String> differing = now.differing(byId, Placed::isSame);
+            Set<String> differing = now.differing(byId, Placed::isWhereItWas);
             Stream<Placed<E>> kept = placed.stream()
                     .filter(each -> !differing.contains(each.entity().id()));
             return Stream.concat(kept, differing.stream().map(now::get).filter(Objects::nonNull));
