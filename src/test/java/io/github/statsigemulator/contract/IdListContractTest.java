@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Id lists as SDKs fetch them: checked against statsig-io/statsig-server-core, statsig-rust/src/id_lists_adapter;
- * statsig-io/node-js-server-sdk, src/SpecStore.ts; statsig-io/ruby-sdk, lib/spec_store.rb; and with {@code javacore}
- * 0.10.2 itself.
+ * statsig-io/node-js-server-sdk, src/SpecStore.ts; statsig-io/ruby-sdk, lib/spec_store.rb. {@link IdListsOverTimeTest} asks
+ * SDKs themselves.
  */
 class IdListContractTest extends ConsoleContext {
 
@@ -64,6 +64,23 @@ class IdListContractTest extends ConsoleContext {
         assertThat(lists.getLong("testers.creationTime")).isPositive();
         assertThat(lists.getString("testers.url")).endsWith(lists.getString("testers.fileID"));
         with(KeyKind.SERVER).get("/v2/download_config_specs").then().body("id_lists.testers", equalTo(true));
+    }
+
+    @Test
+    void filesAreWhereTheRequestFoundTheEmulator() throws IOException {
+        makeList(MANY);
+
+        String lists = Raw.exchange(port(), """
+                POST /v1/get_id_lists HTTP/1.1\r
+                Host: statsig:3000\r
+                STATSIG-API-KEY: %s\r
+                X-Forwarded-Host: of-nobody-we-trust.example\r
+                Content-Length: 0\r
+                Connection: close\r
+                \r
+                """.formatted(keyOf(KeyKind.SERVER)));
+
+        assertThat(lists).contains("\"url\":\"http://statsig:3000/id_lists/").doesNotContain("of-nobody-we-trust");
     }
 
     @Test

@@ -28,10 +28,11 @@ final class LoopbackOnly extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        if (LOOPBACK.contains(uri.getHost())) {
+        String host = uri.getHost();
+        if (host == null || LOOPBACK.contains(host)) { // sockets may have addresses that are no host of a URI
             return List.of(Proxy.NO_PROXY);
         }
-        refused.add(String.valueOf(uri.getHost()));
+        refused.add(host);
         return List.of(NOWHERE);
     }
 
