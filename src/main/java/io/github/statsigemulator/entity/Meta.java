@@ -105,38 +105,37 @@ public record Meta(
 
     /** The meta data of a new entity: version 1, made and changed by the author now. */
     public Meta created(Author author, long now) {
-        return new Meta(
-                id,
-                name,
-                description,
-                tags,
-                targetApps,
-                team,
-                teamID,
-                creatorID == null ? author.id() : creatorID,
-                author.name(),
-                author.email(),
-                now,
-                author.id(),
-                author.name(),
-                author.email(),
-                now,
-                1,
-                details);
+        Making making = new Making(creatorID == null ? author.id() : creatorID, author.name(), author.email(), now);
+        return stamped(making, author, now, 1);
     }
 
     /** These meta data after an edit of an entity that had {@code former}: its next version, its maker. */
     public Meta editing(Meta former, Author author, long now) {
-        return stamped(former, author, now, former.version + 1);
+        return stamped(making(former), author, now, former.version + 1);
     }
 
     /** These meta data as if nothing had been edited: with version, maker and last change of {@code former}. */
     public Meta unedited(Meta former) {
         Author last = new Author(former.lastModifierID, former.lastModifierName, former.lastModifierEmail);
-        return stamped(former, last, former.lastModifiedTime, former.version);
+        return stamped(making(former), last, former.lastModifiedTime, former.version);
     }
 
-    private Meta stamped(Meta former, Author author, long now, int next) {
+    /** Who made an entity, and when. */
+    private record Making(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String email,
+            long time) {}
+
+    private Making making(Meta former) {
+        return new Making(
+                creatorID == null ? former.creatorID : creatorID,
+                former.creatorName,
+                former.creatorEmail,
+                former.createdTime);
+    }
+
+    private Meta stamped(Making making, Author author, long now, int next) {
         return new Meta(
                 id,
                 name,
@@ -145,10 +144,10 @@ public record Meta(
                 targetApps,
                 team,
                 teamID,
-                creatorID == null ? former.creatorID : creatorID,
-                former.creatorName,
-                former.creatorEmail,
-                former.createdTime,
+                making.id,
+                making.name,
+                making.email,
+                making.time,
                 author.id(),
                 author.name(),
                 author.email(),

@@ -3,7 +3,7 @@ package io.github.statsigemulator.entity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
-/** One group of the settings of a project. They are kept and shown; nothing depends on them. */
+/** One group of the settings of a project. Few of them mean anything to what is made later. */
 public record Settings(@JsonUnwrapped Meta meta) implements Entity {
 
     public static final String PROJECT = "project";

@@ -71,7 +71,8 @@ public class Entities {
         if (name == null || name.equals("")) {
             throw InvalidEntityException.at("name", "is required: a text");
         }
-        E sent = bodies.read(kind.type(), Conducts.of(kind).supplied(fields, draft));
+        Map<String, ?> supplied = Conducts.of(kind).supplied(fields, draft);
+        E sent = bodies.read(kind.type(), ProjectSettings.applied(kind, supplied, draft));
         return put(draft, kind, identified(kind, sent, draft), null);
     }
 

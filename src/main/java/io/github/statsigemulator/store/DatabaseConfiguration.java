@@ -10,7 +10,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,10 +43,9 @@ class DatabaseConfiguration {
         return new TransactionTemplate(manager);
     }
 
-    /** Transactions that JPA has no part in. They are there at once, while JPA takes its time to start. */
     @Bean
     TransactionOperations plainTransactions(DataSource source) {
-        return new TransactionTemplate(new JdbcTransactionManager(source));
+        return new PlainTransactions(source);
     }
 
     /** The database of the data source, in memory if none is named. */

@@ -123,10 +123,16 @@ public final class Draft {
      * @throws EntityNotFoundException if there is none
      */
     public void delete(EntityKind<?> kind, String id) {
-        if (catalog.shelf(kind).withId(id) == null) {
+        Entity gone = catalog.shelf(kind).withId(id);
+        if (gone == null) {
             throw new EntityNotFoundException(kind, id);
         }
         EntityRef ref = new EntityRef(kind, id);
+        if (base.stored(ref) == null && base.shelf(kind).withId(id) != null) {
+            // what every project begins with was never stored, so that nothing else tells that it is gone
+            notes.add(
+                    new Change.Note(AuditEntry.DELETE, kind.word(), id, gone.name(), documents.difference(gone, null)));
+        }
         touch(kind, ref);
         catalog = catalog.without(kind, id);
         deleted.add(ref);

@@ -1,6 +1,7 @@
 package io.github.statsigemulator.contract;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -109,5 +110,72 @@ class ProjectContractTest extends ConsoleContext {
                 .statusCode(200)
                 .body("data.gates.pastDay", contains(1, 0))
                 .body("data.gates.past7Days", contains(1, 0));
+    }
+
+    @Test
+    void whatIsMadeHasTheUnitThatTheSettingsSay() {
+        make("/gates", "{\"name\": \"before\"}");
+        live("{\"name\": \"p\", \"visibility\": \"OPEN\", \"default_unit_type\": \"companyID\"}")
+                .post("/settings/project")
+                .then()
+                .statusCode(200);
+        make("/layers", "{\"name\": \"page\", \"idType\": \"userID\"}");
+
+        make("/gates", "{\"name\": \"after\"}");
+        make("/gates", "{\"name\": \"told\", \"idType\": \"userID\"}");
+        make("/experiments", "{\"name\": \"alone\"}");
+        make("/experiments", "{\"name\": \"shared\", \"layerID\": \"page\"}");
+
+        live().get("/gates/before").then().body("data.idType", equalTo("userID"));
+        live().get("/gates/after").then().body("data.idType", equalTo("companyID"));
+        live().get("/gates/told").then().body("data.idType", equalTo("userID"));
+        live().get("/experiments/alone").then().body("data.idType", equalTo("companyID"));
+        live().get("/experiments/shared").then().body("data.idType", equalTo("userID"));
+    }
+
+    @Test
+    void whatIsMadeNeedsATeamWhereTheSettingsSaySo() {
+        live("{\"require_teams_on_configs\": true}")
+                .post("/settings/teams")
+                .then()
+                .statusCode(200);
+
+        console("{\"name\": \"a\"}")
+                .post("/gates")
+                .then()
+                .statusCode(400)
+                .body("errors.property", contains("team"))
+                .body("message", containsString("is required by the settings"));
+        make("/gates", "{\"name\": \"a\", \"team\": \"core\"}");
+        make("/tags", "{\"name\": \"a\"}");
+    }
+
+    @Test
+    void whatATeamGetsHasTheTargetAppsOfTheTeam() {
+        console("{\"name\": \"shop\"}").post("/target_app").then().statusCode(200);
+        console("{\"name\": \"core\", \"defaultTargetApplications\": [\"shop\"]}")
+                .post("/users/teams");
+
+        make("/gates", "{\"name\": \"its\", \"team\": \"core\"}");
+        make("/gates", "{\"name\": \"other\", \"team\": \"core\", \"targetApps\": [\"app\"]}");
+
+        console().get("/gates/its").then().body("targetApps", contains("shop"));
+        console().get("/gates/other").then().body("targetApps", contains("app"));
+    }
+
+    @Test
+    void environmentsThatAreTakenAwayAreInTheAuditLog() {
+        console("{\"environments\": [{\"name\": \"production\", \"isProduction\": true}]}")
+                .post("/environments")
+                .then()
+                .statusCode(200)
+                .body("data.environments.name", contains("production"));
+
+        console()
+                .get("/audit_logs")
+                .then()
+                .body(
+                        "data.findAll { it.changeLog.startsWith('delete: ') }.name",
+                        containsInAnyOrder("staging", "development"));
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.entity.Gate;
+import io.github.statsigemulator.entity.Meta;
+import io.github.statsigemulator.entity.Tag;
 import io.github.statsigemulator.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a change is: all or nothing, one after the other, seen at once. */
 class EntityStoreTest extends OnEveryDatabase {
@@ -245,5 +250,17 @@ class EntityStoreTest extends OnEveryDatabase {
         assertThat(node.catalog(project).time()).isEqualTo(future + 1);
         node.change(caller, draft -> draft.put(gate("new_nav", "first")));
         assertThat(node.catalog(project).time()).isEqualTo(future + 2);
+    }
+
+    @Test
+    void aPlainTransactionDoesNotBeginInsideOfAnotherOne() {
+        TransactionOperations transactions = application.getBean("transactions", TransactionOperations.class);
+        put(new Tag(Meta.of("t", "t"), "", false));
+
+        transactions.executeWithoutResult(outer -> assertThatThrownBy(() -> store.reload(project))
+                .isInstanceOf(IllegalTransactionStateException.class)
+                .hasMessageContaining("inside of another one"));
+
+        assertThat(store.reload(project).find(EntityKind.TAG, "t")).isPresent();
     }
 }
