@@ -16,6 +16,6 @@ export function answers(user, { gate, config, layer, store }) {
     ...task.gates.map(row('gate', gate)),
     ...task.configs.map(row('config', config)),
     ...task.layers.map(row('layer', layer)),
-    ...(store ? task.stores.map(row('store', store)) : []),
+    ...(store ? (task.stores ?? []).map(row('store', store)) : []),
   ];
 }
