@@ -13,14 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,19 +34,15 @@ public final class Draft {
     private final Instant now;
     private final Documents documents;
 
-    private final Set<EntityRef> entities = new LinkedHashSet<>();
-    private final Set<EntityRef> deleted = new HashSet<>();
-    private final Set<EntityRef> overrides = new LinkedHashSet<>();
-    private final Map<String, List<Line>> lines = new LinkedHashMap<>();
-    private final Set<EntityRef> byProducts = new HashSet<>();
+    private final Touched touched;
     private final Map<EntityRef, String> actions = new HashMap<>();
-    private final List<Change> notes = new ArrayList<>();
     private final List<Consumer<Catalog>> checks = new ArrayList<>();
     private Catalog catalog;
 
     /** A draft over {@code base} that becomes the catalog of that time. */
     Draft(Catalog base, long time, Caller caller, Instant now, Documents documents) {
         this.base = base;
+        this.touched = new Touched(base);
         this.catalog = base.at(time);
         this.caller = caller;
         this.now = now;
@@ -100,10 +91,10 @@ public final class Draft {
         }
         EntityKind<E> kind = EntityKind.of(entity);
         EntityRef ref = EntityRef.of(entity);
-        E former = deleted.contains(ref) ? null : base.shelf(kind).withId(entity.id());
+        E former = touched.isDeleted(ref) ? null : base.shelf(kind).withId(entity.id());
         E stored = former == null ? created(kind, entity) : edited(kind, entity, former);
         if (catalog.shelf(kind).withId(stored.id()) != stored) {
-            touch(kind, ref);
+            touched.entity(ref, catalog);
             catalog = catalog.with(stored);
         }
         return stored;
@@ -114,7 +105,7 @@ public final class Draft {
      * the audit log, where one request is to be one line.
      */
     public <E extends Entity> void putByProduct(E entity) {
-        byProducts.add(EntityRef.of(put(entity)));
+        touched.byProduct(EntityRef.of(put(entity)));
     }
 
     /**
@@ -130,12 +121,12 @@ public final class Draft {
         EntityRef ref = new EntityRef(kind, id);
         if (base.stored(ref) == null && base.shelf(kind).withId(id) != null) {
             // what every project begins with was never stored, so that nothing else tells that it is gone
-            notes.add(
+            touched.note(
                     new Change.Note(AuditEntry.DELETE, kind.word(), id, gone.name(), documents.difference(gone, null)));
         }
-        touch(kind, ref);
+        touched.entity(ref, catalog);
         catalog = catalog.without(kind, id);
-        deleted.add(ref);
+        touched.deletion(ref);
         putOverrides(ref, null);
         if (kind == EntityKind.SEGMENT) {
             putIdList(id, null);
@@ -193,7 +184,7 @@ public final class Draft {
             String name,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> after) {
-        notes.add(new Change.Note(action, kind, id, name, documents.difference(before, after)));
+        touched.note(new Change.Note(action, kind, id, name, documents.difference(before, after)));
     }
 
     /** Puts a check before the commit: it is shown the resulting catalog, and prevents the change by throwing. */
@@ -212,12 +203,12 @@ public final class Draft {
 
     /** Whether an entity that was there before is deleted, even if another one has its id now. */
     boolean deletes(EntityRef ref) {
-        return deleted.contains(ref);
+        return touched.isDeleted(ref);
     }
 
     /** Whether the entity is made only because what the caller makes names it. */
     boolean isByProduct(EntityRef ref) {
-        return byProducts.contains(ref);
+        return touched.isByProduct(ref);
     }
 
     /** The entity as it is now, else as it was. */
@@ -240,48 +231,7 @@ public final class Draft {
 
     /** All that differs between the base and the result. */
     List<Change> changes() {
-        Catalog after = catalog();
-        return Stream.of(
-                        entityChanges(after),
-                        overridesChanges(after),
-                        idListChanges(after),
-                        importChange(after),
-                        notes.stream())
-                .flatMap(changes -> changes)
-                .toList();
-    }
-
-    private Stream<Change> entityChanges(Catalog after) {
-        return entities.stream()
-                .map(ref -> new Change.OfEntity(
-                        ref, base.stored(ref), after.shelf(ref.kind()).withId(ref.id()), deleted.contains(ref)))
-                .filter(change -> change.before() != change.after())
-                .map(change -> change);
-    }
-
-    private Stream<Change> overridesChanges(Catalog after) {
-        return overrides.stream()
-                .map(ref -> new Change.OfOverrides(
-                        ref, base.overrides().get(ref), after.overrides().get(ref)))
-                .filter(change -> !Objects.equals(change.before(), change.after()))
-                .map(change -> change);
-    }
-
-    private Stream<Change> idListChanges(Catalog after) {
-        return lines.entrySet().stream()
-                .map(list -> new Change.OfIdList(
-                        list.getKey(),
-                        base.idLists().get(list.getKey()),
-                        after.idLists().get(list.getKey()),
-                        list.getValue()))
-                .filter(change -> !change.isNothing())
-                .map(change -> change);
-    }
-
-    private Stream<Change> importChange(Catalog after) {
-        Change.OfImportedDocument change = new Change.OfImportedDocument(
-                base.importedDocument().orElse(null), after.importedDocument().orElse(null));
-        return Objects.equals(change.before(), change.after()) ? Stream.empty() : Stream.of(change);
+        return touched.changes(catalog());
     }
 
     private <E extends Entity> E created(EntityKind<E> kind, E entity) {
@@ -298,7 +248,7 @@ public final class Draft {
     }
 
     private void putOverrides(EntityRef ref, @Nullable Overrides laid) {
-        overrides.add(ref);
+        touched.overrides(ref);
         catalog = catalog.with(ref, laid);
     }
 
@@ -307,31 +257,16 @@ public final class Draft {
                 .orElseGet(this::newList)
                 .append(news);
         catalog = catalog.with(segment, appended.list());
-        lines.computeIfAbsent(segment, list -> new ArrayList<>()).addAll(appended.lines());
+        touched.lines(segment, appended.lines());
     }
 
     private void putIdList(String segment, @Nullable IdList list) {
         catalog = catalog.with(segment, list);
-        lines.put(segment, new ArrayList<>());
+        touched.newList(segment);
     }
 
     /** Nobody can guess the id of a file, because whoever knows it may read the file without a key. */
     private IdList newList() {
         return IdList.empty(UUID.randomUUID().toString(), catalog.time());
-    }
-
-    private <E extends Entity> void touch(EntityKind<E> kind, EntityRef ref) {
-        Shelf<E> beginning = Shelf.beginning(kind);
-        if (catalog.shelf(kind) == beginning) {
-            beginning.all().stream().map(EntityRef::of).forEach(this::storeWithFirst);
-        }
-        entities.add(ref);
-        byProducts.remove(ref);
-    }
-
-    /** What a project begins with is stored with the first of its kind that changes. */
-    private void storeWithFirst(EntityRef ref) {
-        entities.add(ref);
-        byProducts.add(ref);
     }
 }
