@@ -28,7 +28,7 @@ final class PlainTransactions implements TransactionOperations {
      * @throws IllegalTransactionStateException if the thread is in a transaction
      */
     @Override
-    public <T> @Nullable T execute(TransactionCallback<T> work) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException("A plain transaction does not begin inside of another one.");
         }
