@@ -55,7 +55,12 @@ final class LegacySdk implements Sdk {
     @Override
     public BiFunction<Kind, String, Answer> about(Map<String, Object> user) {
         StatsigUser asked = user(user);
-        return (kind, name) -> switch (kind) {
+        return (kind, name) -> ask(asked, kind, name);
+    }
+
+    /** One question at a time: all threads share the calendar that {@code on} compares days with. */
+    private synchronized Answer ask(StatsigUser asked, Kind kind, String name) {
+        return switch (kind) {
             case GATE -> gate(statsig.getFeatureGate(asked, name, new GetFeatureGateOptions(true)));
             case CONFIG -> config(statsig.getExperimentSync(asked, name, new GetExperimentOptions(true, null, null)));
             case LAYER -> layer(statsig.getLayerSync(asked, name, new GetLayerOptions(true, null, null)));
