@@ -4,7 +4,7 @@
 # empty Spring MVC application of the same Boot version, nginx with one worker, a WireMock stub. Rounds alternate, medians are printed.
 # Traffic stays on loopback; the whole run takes about twenty minutes on two quiet cores.
 #
-# usage: src/benchmark/http.sh [checks] [events] [documents] [start] [inside]     after `mvn -DskipTests -Pimage package`; all without arguments
+# usage: src/benchmark/http.sh [checks] [events] [documents] [polls] [start] [inside]     after `mvn -DskipTests -Pimage package`; all without arguments
 # needs: wrk, nginx, curl, Maven, a JDK 17 (JAVA_HOME_17 or the PATH) and a JDK 25 (JAVA_HOME_25)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -228,21 +228,28 @@ documents() {
     in_turn initialize_everywhere
     compare "initialize, 350 gates, $value_bytes bytes" bare emulator
 
+    fill_megabyte
+    mkdir -p "$work/nginx/served/v2/download_config_specs"
+    curl --silent --fail "http://127.0.0.1:$emulator_port$specs" >"$work/nginx/served$specs"
+    in_turn download_everywhere
+    compare "download_config_specs, $(wc -c <"$work/nginx/served$specs") bytes" nginx emulator
+    since=$(time_of_document)
+    in_turn poll_everywhere
+    compare 'download_config_specs, unchanged' bare emulator
+    stop_all
+}
+
+fill_megabyte() { # 750 gates with long lists
     local number target
     target=$(seq -s, -f '"user-%g"' 1 60)
     for ((number = 0; number < 750; number++)); do
         printf '{"name":"large_%03d","rules":[{"name":"some","conditions":[{"type":"user_id","operator":"any","targetValue":["own-%d",%s]}]}]}' \
             "$number" "$number" "$target" | create
     done
-    mkdir -p "$work/nginx/served/v2/download_config_specs"
-    curl --silent --fail "http://127.0.0.1:$emulator_port$specs" >"$work/nginx/served$specs"
-    in_turn download_everywhere
-    compare "download_config_specs, $(wc -c <"$work/nginx/served$specs") bytes" nginx emulator
-    since=$(grep --only-matching '"time":[0-9]*' "$work/nginx/served$specs" | tail -n 1 | cut -d: -f2)
-    in_turn poll_everywhere
-    compare 'download_config_specs, unchanged' bare emulator
-    clients
-    stop_all
+}
+
+time_of_document() {
+    curl --silent --fail "http://127.0.0.1:$emulator_port$specs" | grep --only-matching '"time":[0-9]*' | tail -n 1 | cut -d: -f2
 }
 
 specs=/v2/download_config_specs/secret-local.json
@@ -262,16 +269,22 @@ poll_everywhere() {
     hammer emulator "http://127.0.0.1:$emulator_port$specs?sinceTime=$since"
 }
 
-# 200 clients that look once a second, for ten seconds
-clients() {
+# 200 clients that look once a second at a megabyte, for half a minute: of a server that does nothing else, and has done it for
+# so long that the compilers have come to rest
+polls() {
     local before after
-    look_every_second "$warm_up"
+    start_emulator
+    fill 350
+    fill_megabyte
+    since=$(time_of_document)
+    look_every_second 180
     before=$(ticks)
-    look_every_second 10
+    look_every_second 30
     after=$(ticks)
     printf '\n| 200 clients that poll every second | share of one core |\n|---|---|\n| emulator, %s | %s %% |\n' \
         "$(awk '/Requests\/sec/ { print $2 " requests/s" }' "$work/clients.log")" \
-        "$(awk -v ticks="$((after - before))" -v hertz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f", ticks / hertz / 10 * 100 }')"
+        "$(awk -v ticks="$((after - before))" -v hertz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f", ticks / hertz / 30 * 100 }')"
+    stop_all
 }
 
 look_every_second() {
@@ -350,7 +363,7 @@ jmh() { # jmh ARGUMENTS: the lines of the result that matter
 
 echo "$(date -u +%F), $(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $("$java17" -version 2>&1 | sed -n 2p), $("$java25" -version 2>&1 | sed -n 2p)"
 if (($# == 0)); then
-    set -- checks events documents start inside
+    set -- checks events documents polls start inside
 fi
 build_empty
 for part; do "$part"; done
