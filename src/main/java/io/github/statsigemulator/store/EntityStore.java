@@ -115,22 +115,36 @@ public class EntityStore {
                 .toList();
     }
 
+    /** Several may come first at once; all but one find what that one has read. */
     private Catalog firstRead(Project project) {
-        Catalog read = reload(project);
-        return read.time() == Catalog.NEVER ? begun(project) : read;
+        Shared state = shared(project);
+        return state.alone(() -> {
+            if (state.catalog.time() == Catalog.NEVER) {
+                state.catalog = committed(plainTransactions, () -> readFirst(state.catalog, project));
+            }
+            return state.catalog;
+        });
+    }
+
+    private Catalog readFirst(Catalog empty, Project project) {
+        long stored = times.lock(project);
+        return stored == Catalog.NEVER ? withLaterTime(empty, project, stored) : reader.read(empty, stored);
     }
 
     /** Reads the project, and gives it a later time than it ever had. */
     private Catalog begun(Project project) {
         Shared state = shared(project);
         return state.alone(() -> {
-            state.catalog = committed(plainTransactions, () -> {
-                long time = later(times.lock(project));
-                times.put(project, time);
-                return reader.read(state.catalog, time);
-            });
+            state.catalog =
+                    committed(plainTransactions, () -> withLaterTime(state.catalog, project, times.lock(project)));
             return state.catalog;
         });
+    }
+
+    private Catalog withLaterTime(Catalog known, Project project, long stored) {
+        long time = later(stored);
+        times.put(project, time);
+        return reader.read(known, time);
     }
 
     private <R> Outcome<R> attempt(Caller caller, Function<Draft, R> work, Catalog known) {

@@ -14,6 +14,7 @@ import io.github.statsigemulator.entity.Tag;
 import io.github.statsigemulator.project.Project;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -164,6 +165,19 @@ class EntityStoreTest extends OnEveryDatabase {
         }
 
         assertThat(counter(anotherNode())).isEqualTo(75);
+        threads.shutdown();
+    }
+
+    @Test
+    void isReadOnceByAllWhoComeFirst() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+
+        List<Future<Catalog>> reads = threads.invokeAll(Collections.nCopies(8, () -> store.catalog(project)));
+
+        Catalog read = reads.get(0).get();
+        for (Future<Catalog> other : reads) {
+            assertThat(other.get()).isSameAs(read);
+        }
         threads.shutdown();
     }
 
