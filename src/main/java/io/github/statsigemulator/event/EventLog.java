@@ -27,16 +27,29 @@ public final class EventLog {
     private final Journal journal;
     private final Function<Event, StoredEvent> store;
     private final Ring ring;
+    private final Consumer<EventLog> later;
     private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger recorded = new AtomicInteger();
     private long dropped;
     private long forgotten = 1;
 
-    EventLog(Project project, Journal journal, Function<Event, StoredEvent> store, Ring ring, int capacity) {
+    /**
+     * The log of a project, with as many events of an earlier run as there is room for.
+     *
+     * @param later has the log written some time after it is told so
+     */
+    EventLog(
+            Project project,
+            Journal journal,
+            Function<Event, StoredEvent> store,
+            Ring ring,
+            int capacity,
+            Consumer<EventLog> later) {
         this.project = project;
         this.journal = journal;
         this.store = store;
         this.ring = ring;
+        this.later = later;
         resume(journal.read(project, capacity));
     }
 
@@ -70,20 +83,23 @@ public final class EventLog {
     /** Adds an event behind the caller's back: it is made later, and safe within a tenth of a second. */
     void record(Supplier<Event> event) {
         waiting.add(new Batch(() -> List.of(store.apply(event.get()))));
-        if (recorded.incrementAndGet() > MOST_WAITING) {
+        int count = recorded.incrementAndGet();
+        if (count == 1) {
+            later.accept(this);
+        } else if (count > MOST_WAITING) {
             write();
         }
     }
 
     /** Writes for all who wait. */
     synchronized void write() {
+        recorded.set(0); // before looking: what comes from now on is the first to wait, and has the next writing come
         List<Batch> batches = new ArrayList<>();
         List<StoredEvent> events = new ArrayList<>();
         for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
             batches.add(batch);
             events.addAll(batch.events.get());
         }
-        recorded.set(0);
         if (!batches.isEmpty()) {
             RuntimeException failure = write(events);
             batches.forEach(batch -> batch.end(failure));

@@ -4,13 +4,13 @@ import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.Project;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
@@ -25,7 +25,8 @@ public class EventLogs {
 
     private final Map<Project, EventLog> logs = new ConcurrentHashMap<>();
     private final Map<EventKind, Counter> counters = new EnumMap<>(EventKind.class);
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(EventLogs::thread);
+    private final ScheduledExecutorService writer =
+            new ScheduledThreadPoolExecutor(1, EventLogs::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final ObjectWriter json;
     private final Journal journal;
     private final int capacity;
@@ -37,11 +38,6 @@ public class EventLogs {
         for (EventKind kind : EventKind.values()) {
             counters.put(kind, counter(meters, kind));
         }
-    }
-
-    @PostConstruct
-    void open() {
-        var unused = writer.scheduleWithFixedDelay(this::write, DELAY_MILLIS, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Counter counter(MeterRegistry meters, EventKind kind) {
@@ -65,7 +61,11 @@ public class EventLogs {
 
     private EventLog open(Project project) {
         long mostBytes = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
-        return new EventLog(project, journal, this::store, new Ring(capacity, mostBytes), capacity);
+        return new EventLog(project, journal, this::store, new Ring(capacity, mostBytes), capacity, this::writeLater);
+    }
+
+    private void writeLater(EventLog log) {
+        var unused = writer.schedule(log::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private StoredEvent store(Event event) {
@@ -79,10 +79,6 @@ public class EventLogs {
     @PreDestroy
     void close() {
         writer.shutdown();
-        write();
-    }
-
-    private void write() {
         logs.values().forEach(EventLog::write);
     }
 }

@@ -8,7 +8,9 @@ import io.github.statsigemulator.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ class EventLogTest {
 
     private static final EventQuery ALL = new EventQuery(0, 1000, null, null);
 
+    private final Queue<EventLog> toBeWritten = new ConcurrentLinkedQueue<>();
     private final MemoryJournal journal = new MemoryJournal();
 
     @Test
@@ -137,8 +140,58 @@ class EventLogTest {
         assertThat(journal.commits).isLessThanOrEqualTo(200);
     }
 
+    @Test
+    void isWrittenSoonAfterSomethingWasRecorded() {
+        EventLog log = log(100);
+        log.record(() -> event("first"));
+        log.record(() -> event("second"));
+        assertThat(toBeWritten).containsExactly(log);
+
+        writeWhatIsDue();
+        assertThat(journal.events).hasSize(2);
+
+        log.record(() -> event("third"));
+        assertThat(toBeWritten).containsExactly(log);
+        writeWhatIsDue();
+        assertThat(journal.events).hasSize(3);
+    }
+
+    @Test
+    void losesNothingThatIsRecordedWhileItIsWritten() throws Exception {
+        EventLog log = log(100_000);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Callable<@Nullable Void>> recorders = IntStream.range(0, 4)
+                .<Callable<@Nullable Void>>mapToObj(recorder -> () -> {
+                    for (int i = 0; i < 2000; i++) {
+                        log.record(() -> event("recorded"));
+                        writeWhatIsDue();
+                    }
+                    return null;
+                })
+                .toList();
+        for (var recorded : threads.invokeAll(recorders)) {
+            recorded.get();
+        }
+        threads.shutdown();
+        writeWhatIsDue();
+
+        assertThat(journal.events).hasSize(8000);
+    }
+
+    private void writeWhatIsDue() {
+        for (EventLog due = toBeWritten.poll(); due != null; due = toBeWritten.poll()) {
+            due.write();
+        }
+    }
+
     private EventLog log(int capacity) {
-        return new EventLog(new Project("shop"), journal, EventLogTest::store, new Ring(capacity, 1L << 30), capacity);
+        return new EventLog(
+                new Project("shop"),
+                journal,
+                EventLogTest::store,
+                new Ring(capacity, 1L << 30),
+                capacity,
+                toBeWritten::add);
     }
 
     private static StoredEvent store(Event event) {
