@@ -50,6 +50,12 @@ final class Access {
         };
     }
 
+    /** Whose server key it is, if it is an active one: there is nothing that an SDK with one may not ask. */
+    Optional<Caller> server(String key) {
+        return callers.apply(key)
+                .filter(known -> known.key().isActive() && known.key().kind() == KeyKind.SERVER);
+    }
+
     private Optional<Refusal> refuseWithoutKey(Api api, HttpServletRequest request) {
         String key = RequestKey.of(request).orElse("");
         Caller caller =

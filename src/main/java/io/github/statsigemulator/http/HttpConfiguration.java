@@ -3,13 +3,12 @@ package io.github.statsigemulator.http;
 import io.github.statsigemulator.project.Clocks;
 import io.github.statsigemulator.project.EmulatorSettings;
 import io.github.statsigemulator.project.Keys;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
-import org.apache.coyote.http11.Http11Nio2Protocol;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -45,13 +44,17 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> requestMeter(MeterRegistry registry) {
-        return first(new RequestMeter(registry), 0);
+    FilterRegistrationBean<Filter> requestMeter(RequestTimers timers) {
+        return first(new RequestMeter(timers), 0);
     }
 
     @Bean
-    FilterRegistrationBean<Filter> edge(Keys keys) {
-        Access access = new Access(keys::find, settings.adminToken());
+    Access access(Keys keys) {
+        return new Access(keys::find, settings.adminToken());
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> edge(Access access) {
         Neighbourhood neighbourhood = new Neighbourhood(settings);
         Renderings renderings = new Renderings(neighbourhood, settings.console().dialect());
         return first(new EdgeFilter(neighbourhood, access, renderings, json), 1);
@@ -79,10 +82,17 @@ class HttpConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** Its threads wait for requests themselves; NIO's wake one another for each, at twice the price on a quiet server. */
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewWakeUps() {
-        return tomcat -> tomcat.setProtocol(Http11Nio2Protocol.class.getName());
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptProtocol() {
+        return tomcat -> tomcat.setProtocol(PromptProtocol.class.getName());
+    }
+
+    /** No access log would know of these requests, so who keeps one does without. */
+    @Bean
+    @ConditionalOnProperty(name = "server.tomcat.accesslog.enabled", havingValue = "false", matchIfMissing = true)
+    static TomcatConnectorCustomizer promptReplies(Access access, PromptAnswers answers, RequestTimers timers) {
+        PromptReplies replies = new PromptReplies(access, answers, timers);
+        return connector -> ((PromptProtocol) connector.getProtocolHandler()).replyBy(replies);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.github.statsigemulator.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the API key of a request is: the header, else the query, else the last part of a download's path. Which SDK
@@ -12,7 +13,9 @@ import java.util.Optional;
  */
 final class RequestKey {
 
-    private static final String HEADER = "STATSIG-API-KEY";
+    /** The name of the header, in small letters. */
+    static final String HEADER = "statsig-api-key";
+
     private static final List<String> QUERY = List.of("k", "header_statsig-api-key");
     private static final List<String> DOWNLOADS =
             List.of("/v1/download_config_specs/", "/v2/download_config_specs/", "/v1/get_id_lists/");
@@ -21,11 +24,15 @@ final class RequestKey {
 
     /** The key, known or not; empty if there is none. */
     static Optional<String> of(HttpServletRequest request) {
-        String header = request.getHeader(HEADER);
+        return of(request.getHeader(HEADER), Query.of(request), request.getRequestURI());
+    }
+
+    /** The same by the places where it may be. */
+    static Optional<String> of(@Nullable String header, Query query, String path) {
         if (header != null && !header.isBlank()) {
             return Optional.of(header.strip());
         }
-        return inQuery(Query.of(request)).or(() -> inPath(request.getRequestURI()));
+        return inQuery(query).or(() -> inPath(path));
     }
 
     /**
@@ -34,15 +41,21 @@ final class RequestKey {
      */
     static HttpServletRequest withoutKey(HttpServletRequest request) {
         String path = request.getRequestURI();
+        String route = withoutKey(path);
+        return route.equals(path) ? request : new AtPath(request, route);
+    }
+
+    /** The same of a path. */
+    static String withoutKey(String path) {
         for (String folder : DOWNLOADS) {
             boolean isKeyLast = path.startsWith(folder)
                     && path.length() > folder.length()
                     && path.indexOf('/', folder.length()) < 0;
             if (isKeyLast) {
-                return new AtPath(request, folder.substring(0, folder.length() - 1));
+                return folder.substring(0, folder.length() - 1);
             }
         }
-        return request;
+        return path;
     }
 
     private static Optional<String> inQuery(Query query) {

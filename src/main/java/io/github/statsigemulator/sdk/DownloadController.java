@@ -1,6 +1,7 @@
 package io.github.statsigemulator.sdk;
 
 import io.github.statsigemulator.http.JsonBody;
+import io.github.statsigemulator.http.Query;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.snapshot.Download;
 import io.github.statsigemulator.snapshot.Downloads;
@@ -31,23 +32,31 @@ class DownloadController {
         this.downloads = downloads;
     }
 
-    /** Not for who has the latest: that was seen before routing. */
     @GetMapping({V1, V2})
     void download(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Format format = request.getRequestURI().startsWith("/v2/") ? Format.V2 : Format.V1;
-        AcceptedEncodings accepted = new AcceptedEncodings(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        write(response, downloads.of(caller, format), accepted);
+        answer(caller, Unchanged.since(Query.of(request)), request, response);
     }
 
     @PostMapping({V1, V2})
     void download(Caller caller, @Nullable JsonBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long since = body == null ? 0 : Unchanged.time(body.fields().get("sinceTime"));
+        answer(caller, since, request, response);
+    }
+
+    private void answer(Caller caller, long since, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (since >= downloads.time(caller.project())) {
-            Unchanged.answer(response);
+            write(response, Unchanged.answer());
         } else {
-            download(caller, request, response);
+            send(caller, request, response);
         }
+    }
+
+    private void send(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Format format = request.getRequestURI().startsWith("/v2/") ? Format.V2 : Format.V1;
+        AcceptedEncodings accepted = new AcceptedEncodings(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        write(response, downloads.of(caller, format), accepted);
     }
 
     private static void write(HttpServletResponse response, Download download, AcceptedEncodings accepted)

@@ -1,12 +1,8 @@
 package io.github.statsigemulator.sdk;
 
 import io.github.statsigemulator.http.Query;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 
 /**
  * The question of an SDK whether there is anything newer than what it has, and the answer that there is not. That comes
@@ -20,8 +16,8 @@ final class Unchanged {
     private Unchanged() {}
 
     /** The time of the document that the SDK has, by the query; 0 if it has none, or says something that is no time. */
-    static long since(HttpServletRequest request) {
-        return time(Query.of(request).first("sinceTime").orElse(null));
+    static long since(Query query) {
+        return time(query.first("sinceTime").orElse(null));
     }
 
     /** The same by a value that was sent, a number or its digits. */
@@ -40,9 +36,8 @@ final class Unchanged {
         }
     }
 
-    static void answer(HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(ANSWER.length);
-        response.getOutputStream().write(ANSWER);
+    /** JSON, to be read alone. */
+    static byte[] answer() {
+        return ANSWER;
     }
 }

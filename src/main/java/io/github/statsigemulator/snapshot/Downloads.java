@@ -36,6 +36,14 @@ public class Downloads {
         return snapshots.specs(project).catalog().time();
     }
 
+    /** Whether a document of that time is the latest, as far as that can be told at once; never waits. */
+    public boolean isKnownToBeLatest(long time, Project project) {
+        return snapshots
+                .atHand(project)
+                .filter(specs -> time >= specs.catalog().time())
+                .isPresent();
+    }
+
     /** The document for that key: only what its target apps and environments may see, and marked as the key's own. */
     public Download of(Caller caller, Format format) {
         ProjectSpecs specs = snapshots.specs(caller.project());

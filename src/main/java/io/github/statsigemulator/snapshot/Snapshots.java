@@ -117,6 +117,12 @@ public class Snapshots {
         return present(project).of(() -> catalogs.apply(project));
     }
 
+    /** What the project publishes now, unless somebody would have to wait for it. */
+    Optional<ProjectSpecs> atHand(Project project) {
+        return Optional.ofNullable(projects.get(project))
+                .flatMap(present -> present.atHand(() -> catalogs.apply(project)));
+    }
+
     private Present present(Project project) {
         Present present = projects.get(project);
         return present == null ? projects.computeIfAbsent(project, Present::new) : present;
@@ -136,6 +142,12 @@ public class Snapshots {
         ProjectSpecs of(Supplier<Catalog> catalog) {
             ProjectSpecs known = specs;
             return known.catalog() == catalog.get() ? known : compile(catalog);
+        }
+
+        Optional<ProjectSpecs> atHand(Supplier<Catalog> catalog) {
+            ProjectSpecs known = specs;
+            boolean isLatest = known.catalog().isStored() && known.catalog() == catalog.get();
+            return isLatest ? Optional.of(known) : Optional.empty();
         }
 
         private synchronized ProjectSpecs compile(Supplier<Catalog> catalog) {

@@ -47,6 +47,11 @@ public final class Catalog {
         return new Catalog(project, NEVER, Contents.NONE);
     }
 
+    /** Whether the store has this state; what nobody has asked for yet has not been read. */
+    public boolean isStored() {
+        return time != NEVER;
+    }
+
     public Project project() {
         return project;
     }

@@ -66,6 +66,26 @@ class DownloadContractTest extends ConsoleContext {
         }
     }
 
+    /** The second of each two has a header that only the web server knows what to do about. */
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(strings = {"", "Connection: keep-alive\r\n"})
+    void thatNothingIsNewIsSaidAlikeOnTheShortWayAndTheLongOne(String header) throws IOException {
+        make("/gates", "{\"name\":\"new_nav\"}");
+        long time = download("/v2/download_config_specs").path("time");
+        String poll = "GET /v2/download_config_specs/%s.json?sinceTime=%d HTTP/1.1\r\nHost: localhost\r\n%s"
+                .formatted(keyOf(KeyKind.SERVER), time, header);
+
+        String promptly = Raw.firstOf(port(), poll + "\r\n");
+        String usually = Raw.firstOf(port(), poll + "TE: trailers\r\n\r\n");
+
+        assertThat(promptly).startsWith("HTTP/1.1 200 ").endsWith("{\"has_updates\":false}");
+        assertThat(withoutDate(promptly)).isEqualTo(withoutDate(usually));
+    }
+
+    private static String withoutDate(String answer) {
+        return answer.replaceFirst("Date: [^\r]*GMT", "Date: today");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "0", "-1", "soon", "1.5", "99999999999999999999999", "%25zz"})
     void whoeverSaysNoTimeGetsEverything(String since) {
