@@ -14,11 +14,9 @@ final class DocumentWriter {
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final int headLength;
 
     DocumentWriter(long time, Format format) {
         write("{\"has_updates\":true,\"time\":" + time);
-        headLength = bytes.size();
         field("response_format", format.responseFormat());
     }
 
@@ -48,12 +46,15 @@ final class DocumentWriter {
         bytes.write(close);
     }
 
-    /** A field with a number that changes with everything that was written so far but the time. */
+    /**
+     * A field with a number that changes with everything that was written so far, the time too: Core passes over a document
+     * that has the checksum of its own, keeps the time of its own, and would ask for news since then again and again
+     * (statsig-io/statsig-server-core, statsig-rust/src/spec_store.rs).
+     */
     void checksum() {
-        byte[] content = bytes.toByteArray();
         long hash = FNV_OFFSET;
-        for (int i = headLength; i < content.length; i++) {
-            hash = (hash ^ (content[i] & 0xff)) * FNV_PRIME;
+        for (byte part : bytes.toByteArray()) {
+            hash = (hash ^ (part & 0xff)) * FNV_PRIME;
         }
         field("checksum", Long.toUnsignedString(hash));
     }
