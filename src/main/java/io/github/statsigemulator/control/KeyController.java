@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/__emulator/keys")
 class KeyController {
 
+    private static final List<String> TERMS = List.of("kind", "description", "scopes", "environments", "targetApp");
+
     private final ProjectKeys keys;
 
     KeyController(ProjectKeys keys) {
@@ -66,6 +68,11 @@ class KeyController {
     }
 
     private static Map<String, @Nullable Object> terms(JsonBody body) {
+        for (String field : body.fields().keySet()) {
+            if (!TERMS.contains(field)) {
+                throw new FaultyRequestException(field, "is none of " + TERMS);
+            }
+        }
         Map<String, @Nullable Object> terms = new LinkedHashMap<>(body.fields());
         body.text("targetApp").ifPresent(app -> terms.put("targetAppID", app));
         return terms;

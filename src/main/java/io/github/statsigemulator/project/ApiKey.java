@@ -77,9 +77,9 @@ public record ApiKey(
         return new ApiKey(text, kind, description, scopes, environments, app, otherApps, active, createdTime);
     }
 
-    /** Whether the key has the scope. */
+    /** Whether the key has the scope, in capitals or not. */
     public boolean has(String scope) {
-        return scopes.contains(scope);
+        return scopes.stream().anyMatch(scope::equalsIgnoreCase);
     }
 
     /** The target apps whose entities it sees; empty for a key that is bound to none and sees everything. */
