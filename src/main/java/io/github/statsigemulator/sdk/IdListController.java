@@ -5,6 +5,7 @@ import io.github.statsigemulator.http.BaseUrl;
 import io.github.statsigemulator.http.Query;
 import io.github.statsigemulator.idlist.IdList;
 import io.github.statsigemulator.project.Project;
+import io.github.statsigemulator.project.Projects;
 import io.github.statsigemulator.snapshot.Downloads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +31,12 @@ class IdListController {
 
     private static final String FILES = "/id_lists/";
 
+    private final Projects projects;
     private final Downloads downloads;
     private final BaseUrl baseUrl;
 
-    IdListController(Downloads downloads, BaseUrl baseUrl) {
+    IdListController(Projects projects, Downloads downloads, BaseUrl baseUrl) {
+        this.projects = projects;
         this.downloads = downloads;
         this.baseUrl = baseUrl;
     }
@@ -55,31 +58,33 @@ class IdListController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Optional<IdList> list = downloads.idLists(new Project(project)).find(fileId);
-        if (list.isEmpty()) {
-            refuse(response, HttpStatus.NOT_FOUND, "There is no such file of ids.");
-            return;
-        }
-        String asked = Query.of(request).first("range").orElse(request.getHeader(HttpHeaders.RANGE));
-        Optional<ByteRange> range = ByteRange.of(asked, list.get().size());
-        if (range.isPresent()) {
-            write(response, list.get(), range.get(), asked != null && list.get().size() > 0);
+        Optional<IdList> list =
+                projects.find(project).flatMap(known -> downloads.idLists(known).find(fileId));
+        if (list.isPresent()) {
+            String asked = Query.of(request).first("range").orElse(request.getHeader(HttpHeaders.RANGE));
+            write(response, list.get(), ByteRange.of(asked, list.get().size()));
         } else {
-            response.setHeader(
-                    HttpHeaders.CONTENT_RANGE, "bytes */" + list.get().size());
+            refuse(response, HttpStatus.NOT_FOUND, "There is no such file of ids.");
+        }
+    }
+
+    private static void write(HttpServletResponse response, IdList list, Optional<ByteRange> part) throws IOException {
+        if (part.isEmpty()) {
+            write(response, list, 0, list.size());
+        } else if (part.get().isThere()) {
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(HttpHeaders.CONTENT_RANGE, part.get().inWords());
+            write(response, list, part.get().from(), part.get().to());
+        } else {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + list.size());
             refuse(response, HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The file is not longer than that.");
         }
     }
 
-    private static void write(HttpServletResponse response, IdList list, ByteRange range, boolean isPart)
-            throws IOException {
+    private static void write(HttpServletResponse response, IdList list, long from, long to) throws IOException {
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-        response.setContentLengthLong(range.size());
-        if (isPart) {
-            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-            response.setHeader(HttpHeaders.CONTENT_RANGE, range.inWords());
-        }
-        list.write(range.from(), range.to(), response.getOutputStream());
+        response.setContentLengthLong(to - from);
+        list.write(from, to, response.getOutputStream());
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Id lists as SDKs fetch them: checked against statsig-io/statsig-server-core, statsig-rust/src/id_lists_adapter;
@@ -132,6 +133,24 @@ class IdListContractTest extends ConsoleContext {
         assertThat(beyond).startsWith("HTTP/1.1 416").contains("Content-Range: bytes */10010");
         assertThat(gone).startsWith("HTTP/1.1 404");
         assertThat(beyond + gone).doesNotContainIgnoringCase("Content-Length");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"bytes=-10", "bytes=0-1,5-6", "bytes=9-5", "items=0-5", "bytes=", "ten"})
+    void whatIsNoRangeThatAnSdkSendsIsNoReasonToSendAPart(String range) {
+        makeList(MANY);
+
+        Response whole = file(range, "");
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.header("Content-Range")).isNull();
+        assertThat(whole.header("Content-Length")).isEqualTo(String.valueOf(MANY * LINE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"of-nobody", "default"})
+    void noProjectHasAFileThatWasNeverMade(String project) {
+        anonymous().get("/id_lists/" + project + "/of-nobody").then().statusCode(404);
     }
 
     @Test
