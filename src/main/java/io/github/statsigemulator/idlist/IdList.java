@@ -84,6 +84,11 @@ public final class IdList {
         return ids.contains(numberOf(unitId));
     }
 
+    /** Whether the list is small enough to be published in the condition itself. */
+    public boolean isInline() {
+        return inlineIds != null;
+    }
+
     /** The ids themselves, in the order of arrival, while the list is small enough to be published inline. */
     public Optional<List<String>> inlineIds() {
         return Optional.ofNullable(inlineIds).map(List::copyOf);

@@ -5,6 +5,7 @@ import io.github.statsigemulator.store.Catalog;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,17 +22,21 @@ public record IdListFiles(Map<String, IdList> byName) {
         byName = Collections.unmodifiableMap(byName);
     }
 
-    static IdListFiles of(Catalog catalog, Imported imported) {
+    /** The files of a catalog over a document that names some. */
+    static IdListFiles of(Catalog catalog, Set<String> imported) {
         Map<String, IdList> files = new TreeMap<>();
-        if (imported.specs().others().get("id_lists") instanceof Map<?, ?> named) {
-            named.keySet().forEach(name -> files.put(String.valueOf(name), IdList.empty(NO_FILE, catalog.time())));
-        }
+        imported.forEach(name -> files.put(name, IdList.empty(NO_FILE, catalog.time())));
         catalog.idLists().forEach((name, list) -> {
-            if (list.inlineIds().isEmpty()) {
+            if (isFile(name, list, imported)) {
                 files.put(name, list);
             }
         });
         return new IdListFiles(files);
+    }
+
+    /** Whether the ids of a segment are a file; those that stand in its spec alone are on no list that a spec can name. */
+    static boolean isFile(String name, IdList list, Set<String> imported) {
+        return !list.isInline() || imported.contains(name);
     }
 
     /** The list that the file belongs to; empty if it has been reset since, or never was. */

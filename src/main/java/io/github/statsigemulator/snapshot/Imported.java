@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ record Imported(
 
     private static final String MAPPINGS = "overrides";
     private static final String AUTOTUNES = "cmab_configs";
+    private static final String ID_LISTS = "id_lists";
 
     private static final ConfigSpecs NO_SPECS =
             new ConfigSpecs(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -76,6 +78,13 @@ record Imported(
             case LAYERS -> layers.containsKey(name);
             default -> false;
         };
+    }
+
+    /** The id lists that it names; SDKs fetch them as files. */
+    Set<String> idLists() {
+        return specs.others().get(ID_LISTS) instanceof Map<?, ?> named
+                ? named.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The snapshot with what the document says besides its specs. */

@@ -51,7 +51,7 @@ final class ProjectSpecs {
         this.sections = sections;
         this.imported = imported;
         this.rulesets = rulesets;
-        this.snapshot = imported.complete(rulesets.snapshot(catalog, countries), this::ownNames);
+        this.snapshot = imported.complete(rulesets.snapshot(catalog, imported.idLists(), countries), this::ownNames);
     }
 
     /** What a project publishes in which nothing has been made yet. */
@@ -153,7 +153,7 @@ final class ProjectSpecs {
     IdListFiles idListFiles() {
         IdListFiles known = idListFiles;
         if (known == null) {
-            known = IdListFiles.of(catalog, imported);
+            known = IdListFiles.of(catalog, imported.idLists());
             idListFiles = known;
         }
         return known;

@@ -73,8 +73,12 @@ record Rulesets(
                 .toList();
     }
 
-    /** A snapshot of them, in which segments have the ids of that catalog. */
-    Snapshot snapshot(Catalog catalog, Countries countries) {
+    /**
+     * A snapshot of them, in which lists have the ids of that catalog.
+     *
+     * @param importedLists the lists that the imported document names
+     */
+    Snapshot snapshot(Catalog catalog, Set<String> importedLists, Countries countries) {
         Map<String, IdList> lists = catalog.idLists();
         return new Snapshot(
                 gates,
@@ -82,7 +86,7 @@ record Rulesets(
                 layers,
                 (name, unitId) -> {
                     IdList list = lists.get(name);
-                    return list != null && list.contains(unitId);
+                    return list != null && IdListFiles.isFile(name, list, importedLists) && list.contains(unitId);
                 },
                 countries);
     }

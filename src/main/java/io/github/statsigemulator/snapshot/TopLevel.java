@@ -5,7 +5,6 @@ import io.github.statsigemulator.project.ApiKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a document besides its specs, as far as an emulator can know them. */
@@ -22,14 +21,6 @@ final class TopLevel {
             "log",
             "log_event",
             "api_call");
-
-    /** Fields that say something about the key that downloads, whatever an imported document says. */
-    private static final Set<String> OF_THE_KEY = Set.of(
-            "hashed_sdk_key_used",
-            "app_id",
-            "sdk_keys_to_app_ids",
-            "hashed_sdk_keys_to_app_ids",
-            "hashed_sdk_keys_to_entities");
 
     private TopLevel() {}
 
@@ -54,11 +45,11 @@ final class TopLevel {
                 "cmab_configs",
                 (name, autotunes) -> autotunes instanceof Map<?, ?> named ? view.seen(named) : autotunes);
         fields.put("id_lists", idLists(idLists, imported.get("id_lists")));
-        fields.keySet().removeAll(OF_THE_KEY);
         putThoseOfTheKey(fields, view);
         return fields;
     }
 
+    /** What an imported document says of the same holds for the key that downloaded it, and not for this one. */
     private static void putThoseOfTheKey(Map<String, @Nullable Object> fields, View view) {
         ApiKey key = view.key();
         // Seven SDKs refuse a document that is marked with another key than theirs
