@@ -3,12 +3,10 @@ package io.github.statsigemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.statsig.OutputLogger;
 import com.statsig.Statsig;
-import com.statsig.StatsigOptions;
 import com.statsig.StatsigUser;
-import com.statsig.sdk.LogLevel;
 import com.statsig.sdk.StatsigServer;
+import io.github.statsigemulator.javasdk.JavaSdks;
 import io.github.statsigemulator.outbound.TriesOthers;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TriesOthers(outsideOfJava = true, because = "javacore reports that it could not start")
 class SdksOverTimeTest {
 
-    private static final long EVERY_SECOND = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final StatsigUser ANN =
             new StatsigUser.Builder().setUserID("ann").build();
@@ -44,15 +41,19 @@ class SdksOverTimeTest {
         StatsigServer legacy;
         long time;
         port = freePort();
-        Statsig earlyCore = core();
+        Statsig earlyCore = new Statsig("secret-local", sdks().coreOptions().build());
         StatsigServer earlyLegacy = StatsigServer.create();
         assertThat(earlyCore.initializeWithDetails().join().getSource()).isNotEqualTo("Network");
-        assertThat(begin(earlyLegacy)).isFalse();
+        assertThat(earlyLegacy
+                        .initializeAsync("secret-local", sdks().legacyOptions())
+                        .join()
+                        .getConfigSpecReady())
+                .isFalse();
         try (RunningEmulator emulator = start(port)) {
             assertThat(emulator.port()).isEqualTo(port);
             console("POST", "/gates", "{\"name\":\"new_nav\",\"rules\":[{\"name\":\"all\"}]}");
-            core = startedCore();
-            legacy = startedLegacy();
+            core = sdks().core();
+            legacy = sdks().legacy();
             assertThat(core.checkGate(ANN, "new_nav")).isTrue();
             assertThat(legacy.checkGateSync(BOB, "new_nav")).isTrue();
 
@@ -101,36 +102,8 @@ class SdksOverTimeTest {
         }
     }
 
-    private Statsig core() {
-        String base = "http://127.0.0.1:" + port;
-        StatsigOptions options = new StatsigOptions.Builder()
-                .setSpecsUrl(base + "/v2/download_config_specs")
-                .setLogEventUrl(base + "/v1/log_event")
-                .setIdListsUrl(base + "/v1/get_id_lists")
-                .setSpecsSyncIntervalMs(EVERY_SECOND)
-                .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
-                .build();
-        return new Statsig("secret-local", options);
-    }
-
-    private Statsig startedCore() {
-        Statsig core = core();
-        assertThat(core.initializeWithDetails().join().getSource()).isEqualTo("Network");
-        return core;
-    }
-
-    private StatsigServer startedLegacy() {
-        StatsigServer legacy = StatsigServer.create();
-        assertThat(begin(legacy)).isTrue();
-        return legacy;
-    }
-
-    private boolean begin(StatsigServer legacy) {
-        com.statsig.sdk.StatsigOptions options = new com.statsig.sdk.StatsigOptions("http://127.0.0.1:" + port + "/v1");
-        options.setRulesetsSyncIntervalMs(EVERY_SECOND);
-        options.setDisableDiagnostics(true);
-        options.setLogLevel(LogLevel.NONE);
-        return legacy.initializeAsync("secret-local", options).join().getConfigSpecReady();
+    private JavaSdks sdks() {
+        return new JavaSdks("http://127.0.0.1:" + port, "secret-local");
     }
 
     private static String passes(Statsig core, StatsigServer legacy) {

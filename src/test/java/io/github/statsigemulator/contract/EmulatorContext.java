@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.javasdk.JavaSdks;
 import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.Caller;
 import io.github.statsigemulator.project.KeyKind;
@@ -88,6 +89,11 @@ public abstract class EmulatorContext {
             draft.importDocument(new ImportedDocument(document));
             return document;
         });
+    }
+
+    /** Statsig's SDKs for Java with the project's server key. */
+    protected final JavaSdks javaSdks() {
+        return new JavaSdks("http://localhost:" + port, keyOf(KeyKind.SERVER));
     }
 
     protected final Project project() {

@@ -3,12 +3,9 @@ package io.github.statsigemulator.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.statsig.OutputLogger;
 import com.statsig.Statsig;
-import com.statsig.StatsigOptions;
 import com.statsig.StatsigUser;
 import com.statsig.sdk.StatsigServer;
-import io.github.statsigemulator.project.KeyKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,8 +21,6 @@ import org.junit.jupiter.api.Test;
  */
 class IdListsOverTimeTest extends ConsoleContext {
 
-    private static final long EVERY_SECOND = 1000;
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** One more than may stand in a spec. */
@@ -37,8 +32,8 @@ class IdListsOverTimeTest extends ConsoleContext {
         edit("PATCH", "", ids(0, MANY));
         make("/gates", """
                 {"name":"beta","rules":[{"name":"r","conditions":[{"type":"passes_segment","targetValue":["testers"]}]}]}""");
-        Statsig core = core();
-        StatsigServer legacy = legacy();
+        Statsig core = javaSdks().core();
+        StatsigServer legacy = javaSdks().legacy();
         try {
             assertThat(members(core)).isEqualTo(members(legacy)).containsExactly("user-0", "user-999", "user-1000");
 
@@ -91,35 +86,5 @@ class IdListsOverTimeTest extends ConsoleContext {
 
     private static Stream<String> users() {
         return Stream.of("user-0", "user-999", "user-1000", "user-1500", "eve");
-    }
-
-    private Statsig core() {
-        StatsigOptions options = new StatsigOptions.Builder()
-                .setSpecsUrl(base() + "/v2/download_config_specs")
-                .setLogEventUrl(base() + "/v1/log_event")
-                .setIdListsUrl(base() + "/v1/get_id_lists")
-                .setEnableIDLists(true)
-                .setSpecsSyncIntervalMs(EVERY_SECOND)
-                .setIdListsSyncIntervalMs(EVERY_SECOND)
-                .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
-                .build();
-        Statsig core = new Statsig(keyOf(KeyKind.SERVER), options);
-        assertThat(core.initializeWithDetails().join().getSource()).isEqualTo("Network");
-        return core;
-    }
-
-    private StatsigServer legacy() {
-        com.statsig.sdk.StatsigOptions options = new com.statsig.sdk.StatsigOptions(base() + "/v1");
-        options.setRulesetsSyncIntervalMs(EVERY_SECOND);
-        options.setIdListsSyncIntervalMs(EVERY_SECOND);
-        options.setDisableDiagnostics(true);
-        StatsigServer legacy = StatsigServer.create();
-        assertThat(legacy.initializeAsync(keyOf(KeyKind.SERVER), options).join().getConfigSpecReady())
-                .isTrue();
-        return legacy;
-    }
-
-    private String base() {
-        return "http://localhost:" + port();
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.statsig.FailureDetails;
 import com.statsig.InitializeDetails;
-import com.statsig.OutputLogger;
 import com.statsig.Statsig;
 import com.statsig.StatsigOptions;
 import com.statsig.StatsigUser;
-import com.statsig.sdk.LogLevel;
 import com.statsig.sdk.StatsigServer;
 import io.github.statsigemulator.outbound.TriesOthers;
 import io.github.statsigemulator.project.KeyKind;
@@ -134,9 +132,7 @@ class SdkKeysContractTest extends ConsoleContext {
     }
 
     private com.statsig.sdk.@Nullable FailureDetails begin(StatsigServer legacy, String key, @Nullable String tier) {
-        com.statsig.sdk.StatsigOptions options = new com.statsig.sdk.StatsigOptions(base() + "/v1");
-        options.setDisableDiagnostics(true);
-        options.setLogLevel(LogLevel.NONE);
+        com.statsig.sdk.StatsigOptions options = javaSdks().legacyOptions();
         if (tier != null) {
             options.setTier(tier);
         }
@@ -144,15 +140,6 @@ class SdkKeysContractTest extends ConsoleContext {
     }
 
     private StatsigOptions options() {
-        return new StatsigOptions.Builder()
-                .setSpecsUrl(base() + "/v2/download_config_specs")
-                .setLogEventUrl(base() + "/v1/log_event")
-                .setIdListsUrl(base() + "/v1/get_id_lists")
-                .setOutputLoggerLevel(OutputLogger.LogLevel.NONE)
-                .build();
-    }
-
-    private String base() {
-        return "http://localhost:" + port();
+        return javaSdks().coreOptions().build();
     }
 }
