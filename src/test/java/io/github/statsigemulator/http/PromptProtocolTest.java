@@ -19,6 +19,7 @@ import java.util.Set;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class PromptProtocolTest {
                 : Optional.empty();
     }
 
-    private byte[] answer(String route, Query query, Project project) {
+    private byte @Nullable [] answer(String route, Query query, Project project) {
         boolean isKnown = route.equals("/v2/download_config_specs")
                 && project.equals(SHOP)
                 && query.first("sinceTime").isPresent();

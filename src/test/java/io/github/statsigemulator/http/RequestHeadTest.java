@@ -1,5 +1,6 @@
 package io.github.statsigemulator.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ class RequestHeadTest {
 
     @Test
     void readsWhatSdksSend() {
-        RequestHead head = head(POLL + """
+        RequestHead head = understood(POLL + """
                 STATSIG-API-KEY: secret-header\r
                 STATSIG-SDK-TYPE: java-server\r
                 Host: 127.0.0.1:3006\r
@@ -27,7 +28,6 @@ class RequestHeadTest {
                 \r
                 """);
 
-        assertThat(head).isNotNull();
         assertThat(head.path()).isEqualTo("/v2/download_config_specs/secret-local.json");
         assertThat(head.query().first("sinceTime")).contains("7");
         assertThat(head.key()).contains("secret-header");
@@ -36,9 +36,8 @@ class RequestHeadTest {
 
     @Test
     void findsTheKeyInThePathOfWhoSendsNoOther() {
-        RequestHead head = head(POLL + "host:a\r\n\r\n");
+        RequestHead head = understood(POLL + "host:a\r\n\r\n");
 
-        assertThat(head).isNotNull();
         assertThat(head.key()).contains("secret-local");
         assertThat(head.asksToBeKept()).isFalse();
     }
@@ -99,6 +98,10 @@ class RequestHeadTest {
             })
     void leavesLessAndMoreThanOneRequestToTheWebServer(String received) {
         assertThat(head(received)).isNull();
+    }
+
+    private static RequestHead understood(String received) {
+        return requireNonNull(head(received));
     }
 
     private static @Nullable RequestHead head(String received) {
