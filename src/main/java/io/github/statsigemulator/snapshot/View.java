@@ -47,11 +47,6 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
         return own.isEmpty() || limits.isEmpty() || limits.stream().anyMatch(own::contains);
     }
 
-    /** The spec as the key sees it; the same unless something of it is not as it is for everyone. */
-    Spec seen(Spec spec) {
-        return forApps(withinEnvironments(spec));
-    }
-
     /** What of named objects beside the specs the key sees, each with its apps as specs have them. */
     Map<String, Object> seen(Map<?, ?> named) {
         Map<String, Object> seen = new LinkedHashMap<>();
@@ -78,15 +73,13 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
     }
 
     /**
-     * Core takes a spec without apps for one that no app may see, as soon as it knows any app
-     * (statsig-io/statsig-server-core, statsig-rust/src/gcir/target_app_id_utils.rs). So one that is limited to none
-     * names them all.
+     * The apps that the spec has to name although it is limited to none; empty if it is, or if no app is known. Core takes a
+     * spec without apps for one that no app may see, as soon as it knows any app (statsig-io/statsig-server-core,
+     * statsig-rust/src/gcir/target_app_id_utils.rs).
      */
-    private Spec forApps(Spec spec) {
-        List<String> apps = known();
+    List<String> appsToName(Spec spec) {
         List<String> limits = spec.targetApps();
-        boolean isUnlimited = limits == null || limits.isEmpty();
-        return apps.isEmpty() || !isUnlimited ? spec : spec.targetApps(apps);
+        return limits == null || limits.isEmpty() ? known() : List.of();
     }
 
     private List<String> known() {
@@ -95,7 +88,7 @@ record View(ApiKey key, Map<String, String> appsByClientKey) {
         return List.copyOf(apps);
     }
 
-    /** The spec without the rules that hold in other environments than the key's alone. */
+    /** The spec without the rules that hold in other environments than the key's alone; itself if it has none. */
     Spec withinEnvironments(Spec spec) {
         if (key.environments().isEmpty()) {
             return spec;
