@@ -79,9 +79,7 @@ final class SpecForms {
 
     private RenderedSpec renderedForApps(View view) {
         List<String> apps = view.appsToName(spec);
-        return apps.isEmpty()
-                ? rendered()
-                : kept(renderedByApps, apps, () -> RenderedSpec.of(spec.targetApps(apps)));
+        return apps.isEmpty() ? rendered() : kept(renderedByApps, apps, () -> RenderedSpec.of(spec.targetApps(apps)));
     }
 
     /** The same for keys that see all of it; rendered when it is first asked for. */

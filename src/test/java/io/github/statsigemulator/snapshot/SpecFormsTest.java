@@ -37,7 +37,8 @@ class SpecFormsTest {
         View everyone = view("secret-1", List.of(), null);
 
         assertThat(forms.ruleset(view("secret-2", List.of("production"), null))).isSameAs(forms.ruleset(everyone));
-        assertThat(forms.rendered(view("secret-2", List.of("production"), null))).isSameAs(forms.rendered(everyone));
+        assertThat(forms.rendered(view("secret-2", List.of("production"), null)))
+                .isSameAs(forms.rendered(everyone));
     }
 
     @Test
