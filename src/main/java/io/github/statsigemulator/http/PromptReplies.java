@@ -41,23 +41,28 @@ final class PromptReplies {
      * What to send back.
      *
      * @param received all that has been received and not been answered
-     * @param keptAlive how long the connection is kept without a request
+     * @param keptAlive how long the connection is kept without a request; for ever if that is not above 0
      * @return null if there is no prompt answer
      */
     byte @Nullable [] to(ByteBuffer received, Duration keptAlive) {
         long start = System.nanoTime();
         RequestHead head = RequestHead.of(received);
-        Caller caller = head == null ? null : head.key().flatMap(access::server).orElse(null);
-        if (head == null || caller == null) {
+        byte[] answer = head == null ? null : answer(head);
+        if (head == null || answer == null) {
             return null;
         }
-        String route = RequestKey.withoutKey(head.path());
-        byte[] answer = answers.to(route, head.query(), caller.project());
-        if (answer == null) {
-            return null;
-        }
-        timers.record("GET", route, OK, System.nanoTime() - start);
-        return reply(answer, head.asksToBeKept() ? KEPT.formatted(keptAlive.toSeconds()) : "");
+        timers.record("GET", head.route(), OK, System.nanoTime() - start);
+        return reply(answer, kept(head, keptAlive));
+    }
+
+    private byte @Nullable [] answer(RequestHead head) {
+        Caller caller = head.key().flatMap(access::server).orElse(null);
+        return caller == null ? null : answers.to(head.route(), head.query(), caller.project());
+    }
+
+    private static String kept(RequestHead head, Duration keptAlive) {
+        boolean isToldSo = head.asksToBeKept() && keptAlive.toMillis() > 0;
+        return isToldSo ? KEPT.formatted(keptAlive.toSeconds()) : "";
     }
 
     private static byte[] reply(byte[] answer, String kept) {

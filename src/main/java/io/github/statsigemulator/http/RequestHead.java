@@ -30,7 +30,12 @@ record RequestHead(String path, Query query, Map<String, String> headers) {
 
     /** The one request that was received; null if there is more, or less, or another kind of request. */
     static @Nullable RequestHead of(ByteBuffer received) {
-        String text = StandardCharsets.ISO_8859_1.decode(received).toString();
+        return received.hasRemaining() && received.get(received.position()) == 'G'
+                ? of(StandardCharsets.ISO_8859_1.decode(received).toString())
+                : null; // as most are, which are not read twice therefore
+    }
+
+    private static @Nullable RequestHead of(String text) {
         int end = text.indexOf(END_OF_LINE);
         Matcher target = TARGET.matcher(text.substring(0, Math.max(end, 0)));
         if (!target.matches()) {
@@ -66,6 +71,11 @@ record RequestHead(String path, Query query, Map<String, String> headers) {
     /** Whether the sender says that it will use the connection again, which goes without saying. */
     boolean asksToBeKept() {
         return headers.containsKey(CONNECTION);
+    }
+
+    /** The path as routes know it, without a key at its end. */
+    String route() {
+        return RequestKey.withoutKey(path);
     }
 
     /** The API key, wherever it is; empty if there is none. */
