@@ -70,6 +70,12 @@ class ReadingTest {
             "sdk_configs": [], "time":    | "time":                        | sdk_configs
             "company_id": 1, "time":      | "time":                        | company_id
             "param_stores": {"p": {"parameters": {"a": {}}}}, "time": | "time": | param_stores.p.parameters.a.ref_type
+            "param_stores": {"p": {"parameters": {"a": {"ref_type": "static", "param_type": "string"}}}}, "time": | "time": | param_stores.p.parameters.a.value
+            "param_stores": {"p": {"parameters": {"a": {"ref_type": "gate", "param_type": "string", "gate_name": 1}}}}, "time": | "time": | param_stores.p.parameters.a.gate_name
+            "param_stores": {"p": {"parameters": {"a": {"ref_type": "layer", "param_type": "string", "layer_name": "l"}}}}, "time": | "time": | param_stores.p.parameters.a.param_name
+            "session_replay_info": 1, "time": | "time":                    | session_replay_info
+            "session_replay_info": {"recording_blocked": "no"}, "time": | "time": | session_replay_info.recording_blocked
+            "session_replay_info": {"session_recording_event_triggers": {"e": {"values": [1]}}}, "time": | "time": | session_replay_info.session_recording_event_triggers.e.values[0]
             "overrides": {"o": {}}, "time": | "time":                      | overrides.o
             "overrides": {"o": [{"new_config_name": "n", "rules": [{}]}]}, "time": | "time": | overrides.o[0].rules[0].rule_name
             "cmab_configs": {"c": {}}, "time": | "time":                   | cmab_configs.c.salt
@@ -145,6 +151,16 @@ class ReadingTest {
 
         assertThat(specs.time()).isZero();
         assertThat(specs.gates()).containsOnlyKeys("g");
+    }
+
+    @Test
+    void aParameterOfAStoreMayHaveNullForItsValue() {
+        ConfigSpecs specs = read(DOCUMENT.replace("\"time\": 1", """
+                "time": 1, "param_stores": {"p": {"parameters": {
+                  "a": {"ref_type": "static", "param_type": "object", "value": null},
+                  "b": {"ref_type": "of_tomorrow", "param_type": "string"}}}}"""));
+
+        assertThat(specs.others()).containsKey("param_stores");
     }
 
     @Test
