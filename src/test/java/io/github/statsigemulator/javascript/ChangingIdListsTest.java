@@ -66,14 +66,22 @@ class ChangingIdListsTest extends ConsoleContext {
 
     private Map<String, Object> task(Sdk sdk) {
         return Map.of(
-                "sdk", sdk.npmPackage(),
-                "base", "http://127.0.0.1:" + port(),
-                "key", keyOf(KeyKind.SERVER),
-                "consoleKey", keyOf(KeyKind.CONSOLE),
-                "list", "testers",
-                "gate", "beta",
-                "users", List.of("user-0", "user-999", "user-1000", "user-1500", "eve"),
-                "steps", STEPS);
+                "sdk",
+                sdk.npmPackage(),
+                "base",
+                "http://127.0.0.1:" + port(),
+                "key",
+                keyOf(KeyKind.SERVER),
+                "consoleKey",
+                keyOf(KeyKind.CONSOLE),
+                "list",
+                "testers",
+                "gate",
+                "beta",
+                "users",
+                List.of("user-0", "user-999", "user-1000", "user-1500", "eve"),
+                "steps",
+                STEPS);
     }
 
     private static List<String> ids(int from, int to) {
