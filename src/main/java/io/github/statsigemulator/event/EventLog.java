@@ -26,39 +26,53 @@ public final class EventLog {
     private final Project project;
     private final Journal journal;
     private final Function<Event, StoredEvent> store;
-    private final Ring ring;
+    private final Supplier<Ring> rings;
+    private final int capacity;
     private final Consumer<EventLog> later;
     private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger recorded = new AtomicInteger();
+    private Ring ring;
+    private boolean isRead;
+    private boolean isBehind = true;
     private long dropped;
     private long forgotten = 1;
 
     /**
-     * The log of a project, with as many events of an earlier run as there is room for.
+     * The log of a project, with as many events of an earlier run as there is room for. They are read when somebody writes
+     * or looks, so that whoever records an event waits for no database.
      *
+     * @param rings empty ones
+     * @param capacity events that a ring holds
      * @param later has the log written some time after it is told so
      */
     EventLog(
             Project project,
             Journal journal,
             Function<Event, StoredEvent> store,
-            Ring ring,
+            Supplier<Ring> rings,
             int capacity,
             Consumer<EventLog> later) {
         this.project = project;
         this.journal = journal;
         this.store = store;
-        this.ring = ring;
+        this.rings = rings;
+        this.capacity = capacity;
         this.later = later;
-        resume(journal.read(project, capacity));
+        this.ring = rings.get();
     }
 
-    private void resume(List<Journal.Numbered> events) {
+    /** Takes the journal's word for what there is. */
+    private void catchUp() {
+        List<Journal.Numbered> events = journal.read(project, capacity);
+        Ring read = rings.get();
         if (!events.isEmpty()) {
             forgotten = events.get(0).number();
-            ring.startAt(forgotten);
-            events.forEach(event -> ring.add(event.event()));
+            read.startAt(forgotten);
+            events.forEach(event -> read.add(event.event()));
         }
+        ring = read;
+        isRead = true;
+        isBehind = false;
     }
 
     /**
@@ -108,29 +122,44 @@ public final class EventLog {
 
     private @Nullable RuntimeException write(List<StoredEvent> events) {
         try {
+            if (isBehind) {
+                catchUp();
+            }
             if (!events.isEmpty()) {
                 journal.write(project, ring.next(), events);
             }
-            events.forEach(event -> dropped += ring.add(event));
-            forget();
-            return null;
         } catch (RuntimeException failure) {
+            isBehind = true; // a database that fails late may have kept them, and their numbers are taken then
             LOG.error("{} events could not be kept", events.size(), failure);
             return failure;
         }
+        events.forEach(event -> dropped += ring.add(event));
+        forget();
+        return null;
     }
 
-    /** What the ring has let go need not be kept elsewhere; that can wait until there is more of it. */
+    /** What the ring has let go need not be kept elsewhere; that can wait until there is more of it, or until it works. */
     private void forget() {
         if (ring.first() - forgotten >= FORGET_AT_ONCE) {
-            journal.forget(project, ring.first());
-            forgotten = ring.first();
+            try {
+                journal.forget(project, ring.first());
+                forgotten = ring.first();
+            } catch (RuntimeException failure) {
+                LOG.warn("Events that are too old are still in the database", failure);
+            }
+        }
+    }
+
+    private void writeAndRead() {
+        write();
+        if (!isRead) {
+            catchUp();
         }
     }
 
     /** The events that the query asks for, with all that arrived before it. */
     public synchronized EventPage find(EventQuery query) {
-        write();
+        writeAndRead();
         List<EventPage.Json> found = new ArrayList<>();
         long number = Math.max(ring.first(), query.since() + 1);
         while (number < ring.next() && found.size() < query.limit()) {
@@ -146,7 +175,7 @@ public final class EventLog {
 
     /** Shows every event that is still there, the newest first. */
     synchronized void lookBack(Consumer<StoredEvent> action) {
-        write();
+        writeAndRead();
         for (long number = ring.next() - 1; number >= ring.first(); number--) {
             action.accept(ring.get(number));
         }

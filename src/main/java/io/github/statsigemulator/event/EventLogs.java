@@ -61,7 +61,8 @@ public class EventLogs {
 
     private EventLog open(Project project) {
         long mostBytes = Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY;
-        return new EventLog(project, journal, this::store, new Ring(capacity, mostBytes), capacity, this::writeLater);
+        return new EventLog(
+                project, journal, this::store, () -> new Ring(capacity, mostBytes), capacity, this::writeLater);
     }
 
     private void writeLater(EventLog log) {

@@ -113,8 +113,52 @@ class EventLogTest {
         assertThatThrownBy(() -> log.add(events(1)))
                 .isInstanceOf(EventsNotKeptException.class)
                 .hasRootCauseMessage("the disk is full");
+        journal.isBroken = false;
 
         assertThat(log.find(ALL).events()).isEmpty();
+    }
+
+    @Test
+    void asksForEarlierEventsOnceTheJournalAnswers() {
+        log(100).add(events(3));
+        journal.isBroken = true;
+        EventLog restarted = log(100);
+
+        restarted.record(() -> event("shown"));
+        assertThatThrownBy(() -> restarted.add(events(1))).isInstanceOf(EventsNotKeptException.class);
+        journal.isBroken = false;
+        restarted.add(List.of(event("later")));
+
+        assertThat(restarted.find(ALL).events()).hasSize(4).last().asString().contains("\"sequence\":4", "later");
+    }
+
+    @Test
+    void countsOnAfterAWritingThatFailedLateAndWasKept() {
+        EventLog log = log(100);
+        journal.failsLate = true;
+        assertThatThrownBy(() -> log.add(List.of(event("kept")))).isInstanceOf(EventsNotKeptException.class);
+        journal.failsLate = false;
+
+        log.add(List.of(event("later")));
+
+        assertThat(log.find(ALL).events())
+                .extracting(EventPage.Json::text)
+                .containsExactly("{\"sequence\":1,\"name\":\"kept\"}", "{\"sequence\":2,\"name\":\"later\"}");
+        assertThat(journal.events).hasSize(2);
+    }
+
+    @Test
+    void keepsEventsWhetherOrNotOlderOnesCanBeForgotten() {
+        EventLog log = log(100);
+        log.add(events(1000));
+        journal.cannotForget = true;
+
+        log.add(events(200));
+        assertThat(journal.events).hasSize(1200);
+        journal.cannotForget = false;
+        log.add(events(1));
+
+        assertThat(journal.events.get(0).number()).isEqualTo(1102);
     }
 
     @Test
@@ -189,7 +233,7 @@ class EventLogTest {
                 new Project("shop"),
                 journal,
                 EventLogTest::store,
-                new Ring(capacity, 1L << 30),
+                () -> new Ring(capacity, 1L << 30),
                 capacity,
                 toBeWritten::add);
     }
@@ -216,6 +260,8 @@ class EventLogTest {
         private final List<Numbered> events = new ArrayList<>();
         private int commits;
         private boolean isBroken;
+        private boolean failsLate;
+        private boolean cannotForget;
 
         @Override
         public void write(Project project, long first, List<StoredEvent> written) {
@@ -226,15 +272,24 @@ class EventLogTest {
             for (int i = 0; i < written.size(); i++) {
                 events.add(new Numbered(first + i, written.get(i)));
             }
+            if (failsLate) {
+                throw new IllegalStateException("the connection was lost");
+            }
         }
 
         @Override
         public void forget(Project project, long before) {
+            if (cannotForget) {
+                throw new IllegalStateException("the connection was lost");
+            }
             events.removeIf(event -> event.number() < before);
         }
 
         @Override
         public List<Numbered> read(Project project, int most) {
+            if (isBroken) {
+                throw new IllegalStateException("the disk is full");
+            }
             return List.copyOf(events);
         }
     }
