@@ -32,6 +32,12 @@ public final class Download {
     /** The same packed with gzip; packed when it is first asked for. Nobody may change the array. */
     public byte[] gzip() {
         byte[] packed = gzip;
+        return packed == null ? pack() : packed;
+    }
+
+    /** Once, though after a change all SDKs may ask at the same time. */
+    private synchronized byte[] pack() {
+        byte[] packed = gzip;
         if (packed == null) {
             packed = packed(json);
             gzip = packed;
