@@ -17,11 +17,11 @@ class SdkExceptionController {
         this.failures = failures;
     }
 
-    /** The latest hundred, the oldest first. */
+    /** How many there have been since the start, and the latest hundred, the oldest first. */
     @GetMapping("/__emulator/sdk-exceptions")
     Reported list(Project project) {
-        return new Reported(failures.list(project));
+        return new Reported(failures.count(project), failures.list(project));
     }
 
-    record Reported(List<SdkFailure> exceptions) {}
+    record Reported(long count, List<SdkFailure> exceptions) {}
 }

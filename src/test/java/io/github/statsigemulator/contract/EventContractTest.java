@@ -191,8 +191,23 @@ class EventContractTest extends EmulatorContext {
                 .get("/__emulator/sdk-exceptions")
                 .then()
                 .statusCode(200)
+                .body("count", equalTo(2))
                 .body("exceptions.report", contains(Map.of("exception", "Error", "info", "stack"), "no json"))
                 .body("exceptions[0].keyKind", equalTo("server"));
+    }
+
+    @Test
+    void countsFailuresOfSdksAndKeepsTheLatestHundred() {
+        for (int i = 0; i < 101; i++) {
+            send("/v1/sdk_exception", "{\"tag\":" + i + "}").statusCode(200);
+        }
+
+        with(KeyKind.SERVER)
+                .get("/__emulator/sdk-exceptions")
+                .then()
+                .body("count", equalTo(101))
+                .body("exceptions", hasSize(100))
+                .body("exceptions[99].report.tag", equalTo(100));
     }
 
     @ParameterizedTest(name = "{0}: {1} of it are kept")
