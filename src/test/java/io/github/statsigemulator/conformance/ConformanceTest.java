@@ -77,6 +77,7 @@ class ConformanceTest {
         RandomProject.make(seed, console(project));
 
         assertThat(differences(project, seed)).isEmpty();
+        System.out.println("Up to seed " + seed + ": " + tally);
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
