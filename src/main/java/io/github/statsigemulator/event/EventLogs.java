@@ -5,6 +5,7 @@ import io.github.statsigemulator.project.Project;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +75,12 @@ public class EventLogs {
         if (counter != null) {
             counter.increment();
         }
-        return StoredEvent.of(event, json.writeValueAsString(event));
+        return StoredEvent.of(event, text(event));
+    }
+
+    /** By way of bytes, in which half of a surrogate pair is escaped; in a text it would stay, and make an answer unwritable. */
+    private String text(Event event) {
+        return new String(json.writeValueAsBytes(event), StandardCharsets.UTF_8);
     }
 
     @PreDestroy

@@ -32,9 +32,14 @@ class EventRow {
     EventRow(Project project, long ordinal, StoredEvent event) {
         key = new EventKey(project.id(), ordinal);
         kind = event.kind();
-        name = event.name();
-        eventName = event.eventName();
+        name = storable(event.name());
+        eventName = storable(event.eventName());
         document = event.json();
+    }
+
+    /** The text without the one character that PostgreSQL has no place for. In a document it is escaped. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     Journal.Numbered numbered() {

@@ -91,6 +91,18 @@ class EventContractTest extends EmulatorContext {
     }
 
     @Test
+    void keepsTextsThatWereCutInTheMiddleOfACharacter() {
+        send("/v1/log_event", """
+                {"events": [{"eventName": "half \\ud83d", "value": "\\ude00", "metadata": {"note": "\\ud83d!"}},
+                            {"eventName": "none \\u0000"}]}""").statusCode(202);
+
+        events("")
+                .body("events.name", contains("half \ud83d", "none \0"))
+                .body("events[0].value", equalTo("\ude00"))
+                .body("events[0].metadata.note", equalTo("\ud83d!"));
+    }
+
+    @Test
     void answersUnityWithTheOnlyStatusThatItTakesForSuccess() {
         with(KeyKind.CLIENT)
                 .header("STATSIG-SDK-TYPE", "unity-client")
