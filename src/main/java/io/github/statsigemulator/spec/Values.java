@@ -1,5 +1,7 @@
 package io.github.statsigemulator.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,10 +20,10 @@ final class Values {
 
     private Values() {}
 
-    /** An unmodifiable copy of a whole tree in its order, with every number in its one form. */
+    /** An unmodifiable copy of a whole tree in its order, with every number in its one form, and texts that UTF-8 can hold. */
     static Map<String, @Nullable Object> copy(Map<?, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>(values.size() * 2);
-        values.forEach((name, value) -> copy.put(String.valueOf(name), copy(value)));
+        values.forEach((name, value) -> copy.put(copy(String.valueOf(name)), copy(value)));
         return Collections.unmodifiableMap(copy);
     }
 
@@ -33,7 +35,20 @@ final class Values {
         if (value instanceof Collection<?> list) {
             return copy(list);
         }
+        if (value instanceof String text) {
+            return copy(text);
+        }
         return value instanceof Number number ? copy(number) : value;
+    }
+
+    /** Half of a surrogate pair becomes a question mark: neither documents nor answers can hold it. */
+    private static String copy(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return new String(text.getBytes(UTF_8), UTF_8);
+            }
+        }
+        return text;
     }
 
     private static List<@Nullable Object> copy(Collection<?> list) {

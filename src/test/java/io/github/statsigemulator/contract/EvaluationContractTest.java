@@ -38,6 +38,23 @@ class EvaluationContractTest extends EmulatorContext {
     }
 
     @Test
+    void aValueThatWasCutInTheMiddleOfACharacterIsGivenAsItIsDownloaded() {
+        store(EntityKind.DYNAMIC_CONFIG, """
+                {"id": "cut", "name": "cut", "isEnabled": true, "defaultValue": {"text": "a\\ud83d"}}""");
+
+        with(KeyKind.SERVER)
+                .body("{\"configName\": \"cut\", \"user\": {\"userID\": \"\\ud83d\"}}")
+                .post("/v1/get_config")
+                .then()
+                .statusCode(200)
+                .body("value.text", equalTo("a?"));
+        with(KeyKind.SERVER)
+                .get("/v2/download_config_specs")
+                .then()
+                .body("dynamic_configs.cut.defaultValue.text", equalTo("a?"));
+    }
+
+    @Test
     void saysWhichRuleLetAUserPass() {
         String answer = ask("check_gate", """
                 {"gateName": "new_checkout", "user": {"userID": "42", "email": "a@example.com"}}""").extract().asString();

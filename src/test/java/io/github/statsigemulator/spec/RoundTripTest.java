@@ -204,6 +204,14 @@ class RoundTripTest {
     }
 
     @Test
+    void halfOfACharacterBecomesAQuestionMarkBeforeAnythingIsMadeOfIt() {
+        Spec config = Spec.config("c", "dynamic_config", "s")
+                .defaultValue(Map.of("half \ud83d", "\ude00 half, \ud83d\ude00 whole"));
+
+        assertThat(config.defaultValue()).isEqualTo(Map.of("half ?", "? half, \ud83d\ude00 whole"));
+    }
+
+    @Test
     void fieldsThatNobodyKnowsArePassedOn() {
         SpecRule rule = SpecRule.pass("r", Samples.everyone().with("future", 1)).option("future", List.of(2));
         ConfigSpecs specs =
