@@ -9,12 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.github.statsigemulator.entity.EntityKind;
 import io.github.statsigemulator.project.KeyKind;
 import io.restassured.response.ValidatableResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,25 +65,6 @@ class EventContractTest extends EmulatorContext {
                 .body("success", equalTo(true));
 
         events("?name=purchase").body("events", hasSize(1)).body("events[0].keyKind", equalTo("client"));
-    }
-
-    @Test
-    void unpacksEvents() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(PURCHASE.getBytes(StandardCharsets.UTF_8));
-        }
-
-        with(KeyKind.SERVER)
-                .config(Raw.AS_IS)
-                .header("Content-Type", "application/json")
-                .header("Content-Encoding", "gzip")
-                .body(packed.toByteArray())
-                .post("/v1/log_event")
-                .then()
-                .statusCode(202);
-
-        events("?name=purchase").body("events", hasSize(1));
     }
 
     @Test
