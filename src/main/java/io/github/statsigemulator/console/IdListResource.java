@@ -84,7 +84,17 @@ final class IdListResource {
         if (ids.size() > most) {
             throw new FaultyRequestException("ids", "must be at most %d, not %d".formatted(most, ids.size()));
         }
+        requireStorable(ids);
         return ids;
+    }
+
+    /** PostgreSQL has one character less than JSON. */
+    private static void requireStorable(List<String> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i).indexOf('\0') >= 0) {
+                throw new FaultyRequestException("ids[%d]".formatted(i), "must not have the character U+0000");
+            }
+        }
     }
 
     Reply<Segment> replaceRules(Caller caller, String id, JsonBody body) {

@@ -99,6 +99,9 @@ public final class KeyTerms {
         if (value != null && !(value instanceof String)) {
             faults.add(name, "must be a text" + Sent.not(value));
         }
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            faults.add(name, "must not have the character U+0000");
+        }
         return value instanceof String text && !text.isEmpty() ? text : null;
     }
 

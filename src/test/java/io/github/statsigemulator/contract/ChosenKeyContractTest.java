@@ -84,6 +84,7 @@ class ChosenKeyContractTest extends EmulatorContext {
             secret-x-3   | {"environments": "staging"} | environments
             secret-x-4   | {"targetApp": 7}            | targetApp
             secret-x-5   | {"targetApps": ["web"]}     | targetApps
+            secret-x-6   | {"description": "a\\u0000"} | description
             """)
     void refusesWhatNoKeyCanBe(String key, String body, String place) {
         choose(key, body).statusCode(400).body("errors[0].property", equalTo(place));

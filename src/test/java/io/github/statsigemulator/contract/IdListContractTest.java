@@ -169,6 +169,20 @@ class IdListContractTest extends ConsoleContext {
         assertThat(list().getLong("testers.creationTime")).isGreaterThan(before.getLong("testers.creationTime"));
     }
 
+    /** PostgreSQL has no place for it in a text. */
+    @Test
+    void anIdHasNoNullCharacter() {
+        make("/segments", "{\"name\": \"testers\", \"type\": \"id_list\"}");
+
+        console("{\"ids\":[\"ann\",\"b\\u0000b\"]}")
+                .patch("/segments/testers/id_list")
+                .then()
+                .statusCode(400)
+                .body("errors[0].property", equalTo("ids[1]"));
+
+        console().get("/segments/testers/id_list").then().body("data.count", equalTo(0));
+    }
+
     @Test
     void aListThatIsDeletedIsNamedNoMore() {
         makeList(MANY);
