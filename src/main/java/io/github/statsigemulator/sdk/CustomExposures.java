@@ -32,10 +32,9 @@ class CustomExposures {
         if (exposures.isEmpty()) {
             throw new FaultyRequestException("exposures", "must be an array of at least one exposure");
         }
-        Snapshot snapshot = snapshots.of(project);
         List<Object> events = new ArrayList<>();
         for (int i = 0; i < exposures.size(); i++) {
-            events.add(event("exposures[" + i + "]", exposures.get(i), snapshot));
+            events.add(event("exposures[" + i + "]", exposures.get(i), project));
         }
         Map<String, @Nullable Object> translated = new LinkedHashMap<>(body.fields());
         translated.put("events", events);
@@ -43,20 +42,23 @@ class CustomExposures {
     }
 
     @SuppressWarnings("unchecked") // JSON objects have texts for keys
-    private static Map<String, @Nullable Object> event(String place, @Nullable Object json, Snapshot snapshot) {
+    private Map<String, @Nullable Object> event(String place, @Nullable Object json, Project project) {
         if (!(json instanceof Map)) {
             throw new FaultyRequestException(place, "must be an object" + Sent.not(String.valueOf(json)));
         }
         Map<String, @Nullable Object> exposure = (Map<String, @Nullable Object>) json;
         Map<String, @Nullable Object> event = new LinkedHashMap<>(exposure);
+        Snapshot snapshot = snapshots.of(project);
         if (exposure.get("gateName") instanceof String gate) {
+            String id = snapshot.gates().containsKey(gate) ? gate : snapshots.gateNamed(gate, project);
             event.put("eventName", "statsig::gate_exposure");
-            event.put("metadata", gate(place, gate, exposure, snapshot.gates().get(gate)));
+            event.put("metadata", gate(place, id, exposure, snapshot.gates().get(id)));
         } else if (exposure.get("experimentName") instanceof String experiment) {
+            String id = snapshot.configs().containsKey(experiment)
+                    ? experiment
+                    : snapshots.configNamed(experiment, project);
             event.put("eventName", "statsig::config_exposure");
-            event.put(
-                    "metadata",
-                    config(place, experiment, exposure, snapshot.configs().get(experiment)));
+            event.put("metadata", config(place, id, exposure, snapshot.configs().get(id)));
         } else {
             throw new FaultyRequestException(place, "must have an experimentName or a gateName");
         }

@@ -125,6 +125,23 @@ class EventContractTest extends EmulatorContext {
                 .body("events[0].value", equalTo(true));
     }
 
+    @Test
+    void exposuresThatAreReportedByHandAreOfWhatCheckGateKnowsByThatName() {
+        store(EntityKind.GATE, """
+                {"id": "new_checkout", "name": "New checkout", "rules": [{"id": "rule-staff", "name": "staff"}]}""");
+        store(EntityKind.DYNAMIC_CONFIG, """
+                {"id": "big_prices", "name": "Big prices", "rules": []}""");
+
+        send("/v1/log_custom_exposure", """
+                {"user": {"userID": "42"}, "exposures": [
+                  {"gateName": "New checkout", "passes": true, "group": "staff"},
+                  {"experimentName": "Big prices", "ruleID": "r"}]}""").statusCode(202);
+
+        events("")
+                .body("events.name", contains("new_checkout", "big_prices"))
+                .body("events.ruleID", contains("rule-staff", "r"));
+    }
+
     @ParameterizedTest(name = "{0} is wrong at {1}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                          | exposures
