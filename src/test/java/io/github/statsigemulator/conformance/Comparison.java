@@ -30,6 +30,8 @@ final class Comparison {
     private static final int OVER_HTTP = 20;
 
     private static final int MOST_SHOWN = 20;
+
+    private static final String EXPERIMENT = "allocatedExperimentName";
     private static final JsonMapper MAPPER = JsonConfiguration.mapper();
 
     private final long seed;
@@ -137,14 +139,14 @@ final class Comparison {
         List<String> gates =
                 named(Kind.GATE).stream().filter(name -> !name.contains(":")).toList();
         JsonNode answers = console.ask("check_gate", body("gateNames", gates, sent));
-        gates.forEach(name -> check(ask(Kind.GATE, name, question), answers.get(name), "rule_id"));
+        gates.forEach(name -> check(ask(Kind.GATE, name, question), answers.get(name), "rule_id", "group_name"));
         for (String name : named(Kind.CONFIG)) {
             JsonNode answer = console.ask("get_config", body("configName", name, sent));
-            check(ask(Kind.CONFIG, name, question), answer, "rule_id");
+            check(ask(Kind.CONFIG, name, question), answer, "rule_id", "group_name");
         }
         for (String name : named(Kind.LAYER)) {
             JsonNode answer = console.ask("get_layer", body("layerName", name, sent));
-            check(ask(Kind.LAYER, name, question), answer, "ruleID");
+            check(ask(Kind.LAYER, name, question), answer, "ruleID", EXPERIMENT);
         }
     }
 
@@ -156,13 +158,17 @@ final class Comparison {
         return Map.of(property, name, "user", user, "statsigMetadata", Map.of("exposureLoggingDisabled", true));
     }
 
-    private void check(Evaluation ours, JsonNode answer, String rule) {
+    private void check(Evaluation ours, JsonNode answer, String rule, String groupOrExperiment) {
         tally.count("HTTP API");
         JsonNode value = answer.get("value");
         JsonNode expected = value.isBoolean()
                 ? MAPPER.valueToTree(ours.passes())
                 : MAPPER.readTree(ours.value().json());
-        if (!expected.equals(value) || !ours.ruleId().equals(answer.get(rule).asString(""))) {
+        String named = groupOrExperiment.equals(EXPERIMENT) ? ours.configDelegate() : ours.groupName();
+        if (!expected.equals(value)
+                || !ours.ruleId().equals(answer.get(rule).asString(""))
+                || !Objects.requireNonNullElse(named, "")
+                        .equals(answer.get(groupOrExperiment).asString(""))) {
             differences.add("HTTP API: %s but %s, seed %d".formatted(answer, ours, seed));
         }
     }
