@@ -55,6 +55,9 @@ class ConfigSpecsImport {
     }
 
     private static String text(byte[] json) {
+        if (json.length == 0) {
+            throw new FaultyRequestException("", "A config-specs document is due; nothing is there.");
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

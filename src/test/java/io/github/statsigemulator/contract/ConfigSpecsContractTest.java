@@ -155,6 +155,7 @@ class ConfigSpecsContractTest extends EmulatorContext {
                 .body("errors[0].property", equalTo("overrides.old[0].new_config_name"));
         put("{\"has_updates\"").statusCode(400).body("message", startsWith("line 1"));
         put("[]").statusCode(400);
+        put("").statusCode(400).body("message", containsString("nothing is there"));
         with(KeyKind.SERVER)
                 .body(new byte[] {'{', (byte) 0xC3, '}'})
                 .put("/__emulator/config-specs")
