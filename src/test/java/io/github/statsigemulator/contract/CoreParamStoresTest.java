@@ -30,7 +30,7 @@ class CoreParamStoresTest extends ConsoleContext {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final int USERS = 60;
+    private static final int USERS = 24;
 
     private static final String UNSET = "unset";
 
