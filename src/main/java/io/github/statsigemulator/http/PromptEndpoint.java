@@ -50,10 +50,11 @@ final class PromptEndpoint extends NioEndpoint {
     }
 
     /** Never waits: who leaves so many replies unread that one more finds no room is cut off. */
-    private static boolean send(byte[] reply, SocketWrapperBase<NioChannel> socket) throws IOException {
+    private boolean send(byte[] reply, SocketWrapperBase<NioChannel> socket) throws IOException {
         socket.write(false, reply, 0, reply.length);
         boolean isSent = !socket.flush(false);
         if (isSent) {
+            socket.setReadTimeout(getKeepAliveTimeout());
             socket.registerReadInterest();
         }
         return isSent;
