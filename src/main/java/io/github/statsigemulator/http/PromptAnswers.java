@@ -4,8 +4,8 @@ import io.github.statsigemulator.project.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that are given by the thread that waits for all connections, before one is woken to work on the request. A
- * poll of an otherwise quiet server costs a third of what it would cost with that.
+ * Answers that are given by the thread that waits for all connections, before one is woken to work on the request. With
+ * that, a poll of an otherwise quiet server would cost twice as much.
  */
 @FunctionalInterface
 public interface PromptAnswers {

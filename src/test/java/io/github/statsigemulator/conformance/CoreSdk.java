@@ -11,6 +11,7 @@ import com.statsig.OutputLogger;
 import com.statsig.Statsig;
 import com.statsig.StatsigOptions;
 import com.statsig.StatsigUser;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class CoreSdk implements Sdk {
 
     @Override
     public BiFunction<Kind, String, Answer> about(Map<String, Object> user) {
-        StatsigUser asked = user(user);
+        StatsigUser asked = SdkUsers.core(user);
         return (kind, name) -> switch (kind) {
             case GATE -> gate(statsig.getFeatureGate(asked, name, new CheckGateOptions(true)));
             case CONFIG -> config(statsig.getExperiment(asked, name, new GetExperimentOptions(true)));
@@ -101,22 +102,6 @@ final class CoreSdk implements Sdk {
 
     private static String text(JsonNode exposure, String field) {
         return exposure.path(field).asString("");
-    }
-
-    @SuppressWarnings("unchecked") // users of this suite have objects where objects belong
-    private static StatsigUser user(Map<String, Object> user) {
-        return new StatsigUser.Builder()
-                .setUserID((String) user.get("userID"))
-                .setEmail((String) user.get("email"))
-                .setIp((String) user.get("ip"))
-                .setUserAgent((String) user.get("userAgent"))
-                .setCountry((String) user.get("country"))
-                .setLocale((String) user.get("locale"))
-                .setAppVersion((String) user.get("appVersion"))
-                .setCustomIDs((Map<String, String>) user.get("customIDs"))
-                .setCustom((Map<String, Object>) user.get("custom"))
-                .setPrivateAttributes((Map<String, String>) user.get("privateAttributes"))
-                .build();
     }
 
     @Override

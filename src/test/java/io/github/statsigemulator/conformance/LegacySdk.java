@@ -12,6 +12,7 @@ import com.statsig.sdk.LogLevel;
 import com.statsig.sdk.StatsigOptions;
 import com.statsig.sdk.StatsigServer;
 import com.statsig.sdk.StatsigUser;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class LegacySdk implements Sdk {
 
     @Override
     public BiFunction<Kind, String, Answer> about(Map<String, Object> user) {
-        StatsigUser asked = user(user);
+        StatsigUser asked = SdkUsers.legacy(user);
         return (kind, name) -> ask(asked, kind, name);
     }
 
@@ -103,21 +104,6 @@ final class LegacySdk implements Sdk {
         return exposures.stream()
                 .map(one -> Answer.exposure(one.get("gate"), one.get("gateValue"), one.get("ruleID")))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked") // users of this suite have objects where objects belong
-    private static StatsigUser user(Map<String, Object> user) {
-        String id = (String) user.get("userID");
-        StatsigUser asked = new StatsigUser(id == null ? "" : id, (Map<String, String>) user.get("customIDs"));
-        asked.setEmail((String) user.get("email"));
-        asked.setIp((String) user.get("ip"));
-        asked.setUserAgent((String) user.get("userAgent"));
-        asked.setCountry((String) user.get("country"));
-        asked.setLocale((String) user.get("locale"));
-        asked.setAppVersion((String) user.get("appVersion"));
-        asked.setCustom((Map<String, Object>) user.get("custom"));
-        asked.setPrivateAttributes((Map<String, Object>) user.get("privateAttributes"));
-        return asked;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.statsig.ClientInitResponseOptions;
 import com.statsig.HashAlgo;
 import io.github.statsigemulator.entity.Entity;
 import io.github.statsigemulator.entity.EntityKind;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import io.github.statsigemulator.oracle.CoreOracle;
 import io.github.statsigemulator.oracle.LegacyOracle;
 import io.github.statsigemulator.outbound.TriesOthers;
@@ -92,7 +93,8 @@ class ClientInitializeAgreementTest extends EmulatorContext {
             ClientInitResponseOptions options = new ClientInitResponseOptions(algorithm);
 
             Set<String> differences = differences(
-                    hash, user -> MAPPER.readTree(core.statsig().getClientInitializeResponse(coreUser(user), options)));
+                    hash,
+                    user -> MAPPER.readTree(core.statsig().getClientInitializeResponse(SdkUsers.core(user), options)));
 
             assertThat(differences).isEmpty();
         }
@@ -106,7 +108,7 @@ class ClientInitializeAgreementTest extends EmulatorContext {
             Set<String> differences = differences(
                     hash,
                     user -> MAPPER.valueToTree(
-                            legacy.statsig().getClientInitializeResponse(legacyUser(user), algorithm, null)));
+                            legacy.statsig().getClientInitializeResponse(SdkUsers.legacy(user), algorithm, null)));
 
             assertThat(differences).isEmpty();
         }
@@ -182,32 +184,5 @@ class ClientInitializeAgreementTest extends EmulatorContext {
         user.put("customIDs", Map.of("companyID", "c-" + i % 20, "stableID", "s-" + i));
         user.put("privateAttributes", Map.of("secret", "s-" + i, "name", "ü"));
         return user;
-    }
-
-    @SuppressWarnings("unchecked") // written so just above
-    private static com.statsig.StatsigUser coreUser(Map<String, Object> user) {
-        return new com.statsig.StatsigUser.Builder()
-                .setUserID((String) user.get("userID"))
-                .setEmail((String) user.get("email"))
-                .setCountry((String) user.get("country"))
-                .setIp((String) user.get("ip"))
-                .setUserAgent((String) user.get("userAgent"))
-                .setCustom((Map<String, Object>) user.get("custom"))
-                .setCustomIDs((Map<String, String>) user.get("customIDs"))
-                .setPrivateAttributes((Map<String, String>) user.get("privateAttributes"))
-                .build();
-    }
-
-    @SuppressWarnings("unchecked") // written so just above
-    private static com.statsig.sdk.StatsigUser legacyUser(Map<String, Object> user) {
-        com.statsig.sdk.StatsigUser legacy = new com.statsig.sdk.StatsigUser((String) user.get("userID"));
-        legacy.setEmail((String) user.get("email"));
-        legacy.setCountry((String) user.get("country"));
-        legacy.setIp((String) user.get("ip"));
-        legacy.setUserAgent((String) user.get("userAgent"));
-        legacy.setCustom((Map<String, Object>) user.get("custom"));
-        legacy.setCustomIDs((Map<String, String>) user.get("customIDs"));
-        legacy.setPrivateAttributes((Map<String, String>) user.get("privateAttributes"));
-        return legacy;
     }
 }

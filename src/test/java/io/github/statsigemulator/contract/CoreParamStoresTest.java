@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.statsig.ParameterStore;
 import com.statsig.Statsig;
-import com.statsig.StatsigUser;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import io.github.statsigemulator.project.KeyKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,7 +105,7 @@ class CoreParamStoresTest extends ConsoleContext {
         try {
             return IntStream.range(0, USERS)
                     .mapToObj(CoreParamStoresTest::user)
-                    .flatMap(user -> differences(core.getParameterStore(coreUser(user), store), parameters, user))
+                    .flatMap(user -> differences(core.getParameterStore(SdkUsers.core(user), store), parameters, user))
                     .toList();
         } finally {
             core.shutdown().join();
@@ -186,15 +186,5 @@ class CoreParamStoresTest extends ConsoleContext {
                 List.of("NL", "DE", "US").get(i % 3),
                 "custom",
                 Map.of("plan", i % 2 == 0 ? "gold" : "free"));
-    }
-
-    @SuppressWarnings("unchecked") // written so just above
-    private static StatsigUser coreUser(Map<String, Object> user) {
-        return new StatsigUser.Builder()
-                .setUserID((String) user.get("userID"))
-                .setEmail((String) user.get("email"))
-                .setCountry((String) user.get("country"))
-                .setCustom((Map<String, Object>) user.get("custom"))
-                .build();
     }
 }

@@ -7,6 +7,7 @@ import com.statsig.Experiment;
 import com.statsig.FeatureGate;
 import com.statsig.Layer;
 import io.github.statsigemulator.evaluator.Evaluation.Outcome;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import io.github.statsigemulator.outbound.TriesOthers;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,7 @@ class CoreEvaluationsTest {
 
     @BeforeAll
     void coreHasTakenTheDocumentIn() {
-        assertThat(engines.core().checkGate(TwoEngines.coreUser(USER), "everyone"))
-                .isTrue();
+        assertThat(engines.core().checkGate(SdkUsers.core(USER), "everyone")).isTrue();
     }
 
     private static String document() {
@@ -177,7 +177,7 @@ class CoreEvaluationsTest {
                 "not there"
             })
     void answersForGatesAsCoreDoes(String name) {
-        FeatureGate core = engines.core().getFeatureGate(TwoEngines.coreUser(USER), name);
+        FeatureGate core = engines.core().getFeatureGate(SdkUsers.core(USER), name);
 
         Evaluation ours = engines.ours().gate(name, TwoEngines.question(USER));
 
@@ -191,7 +191,7 @@ class CoreEvaluationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"colors", "off", "zero", "plain"})
     void answersForExperimentsAsCoreDoes(String name) {
-        Experiment core = engines.core().getExperiment(TwoEngines.coreUser(USER), name);
+        Experiment core = engines.core().getExperiment(SdkUsers.core(USER), name);
         JsonNode parts = TwoEngines.evaluation(core.getRawJson());
 
         Evaluation ours = engines.ours().config(name, TwoEngines.question(USER));
@@ -211,7 +211,7 @@ class CoreEvaluationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"checkout", "versioned", "alone", "quiet", "empty", "lost", "plain", "zero", "not there"})
     void answersForLayersAsCoreDoes(String name) {
-        Layer core = engines.core().getLayer(TwoEngines.coreUser(USER), name);
+        Layer core = engines.core().getLayer(SdkUsers.core(USER), name);
         JsonNode parts = TwoEngines.evaluation(core.getRawJson());
 
         Evaluation ours = engines.ours().layer(name, TwoEngines.question(USER));
@@ -231,7 +231,7 @@ class CoreEvaluationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"odd", "odd within", "no operator", "any gate"})
     void cannotAnswerWhereCoreCannot(String name) {
-        FeatureGate core = engines.core().getFeatureGate(TwoEngines.coreUser(USER), name);
+        FeatureGate core = engines.core().getFeatureGate(SdkUsers.core(USER), name);
 
         Evaluation ours = engines.ours().gate(name, TwoEngines.question(USER));
 
@@ -244,7 +244,7 @@ class CoreEvaluationsTest {
     /** Core says what the condition before the unsupported one has said; here such a gate is always false. */
     @Test
     void differsWhereAConditionHasPassedBeforeAnUnsupportedOne() {
-        assertThat(engines.core().checkGate(TwoEngines.coreUser(USER), "odd after everyone"))
+        assertThat(engines.core().checkGate(SdkUsers.core(USER), "odd after everyone"))
                 .isTrue();
         assertThat(gate("odd after everyone").passes()).isFalse();
         assertThat(gate("odd after everyone").outcome()).isEqualTo(Outcome.UNSUPPORTED);
@@ -253,7 +253,7 @@ class CoreEvaluationsTest {
     /** Core notices that it goes too deep, and says default; here it is unsupported like anything not to be evaluated. */
     @Test
     void differsInWhatACircleIsCalled() {
-        FeatureGate core = engines.core().getFeatureGate(TwoEngines.coreUser(USER), "hen");
+        FeatureGate core = engines.core().getFeatureGate(SdkUsers.core(USER), "hen");
 
         assertThat(core.getEvaluationDetails().getReason()).startsWith("Error:");
         assertThat(core.getValue()).isFalse();
@@ -264,7 +264,7 @@ class CoreEvaluationsTest {
     /** This release exposes gates that do not exist, under the rule of whatever was asked before; later ones do not. */
     @Test
     void differsInTheExposureOfUnknownGates() {
-        FeatureGate core = engines.core().getFeatureGate(TwoEngines.coreUser(USER), "unknown gate");
+        FeatureGate core = engines.core().getFeatureGate(SdkUsers.core(USER), "unknown gate");
 
         assertThat(gate("unknown gate").passes()).isEqualTo(core.getValue()).isTrue();
         assertThat(exposures(core.getRawJson(), "secondary_exposures"))
@@ -276,14 +276,14 @@ class CoreEvaluationsTest {
     /** This release knows no {@code experiment_group}; later ones do. */
     @Test
     void differsInGroupsOfExperiments() {
-        assertThat(engines.core().checkGate(TwoEngines.coreUser(USER), "group")).isFalse();
+        assertThat(engines.core().checkGate(SdkUsers.core(USER), "group")).isFalse();
         assertThat(gate("group").passes()).isTrue();
     }
 
     /** Core mixes the last consulted gate's group and activity into an experiment where no rule applies. */
     @Test
     void differsInExperimentsWhereNoRuleApplies() {
-        Experiment core = engines.core().getExperiment(TwoEngines.coreUser(USER), "late default");
+        Experiment core = engines.core().getExperiment(SdkUsers.core(USER), "late default");
         JsonNode parts = TwoEngines.evaluation(core.getRawJson());
 
         Evaluation ours = engines.ours().config("late default", TwoEngines.question(USER));

@@ -7,6 +7,7 @@ import com.statsig.FeatureGate;
 import com.statsig.Layer;
 import com.statsig.StatsigUser;
 import io.github.statsigemulator.evaluator.Evaluation.Outcome;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class CoreProjectsTest {
     }
 
     private void compare(TwoEngines engines, Map<String, Object> user) {
-        StatsigUser coreUser = TwoEngines.coreUser(user);
+        StatsigUser coreUser = SdkUsers.core(user);
         Question question = TwoEngines.question(user);
         for (int i = 0; i < RandomProject.GATES; i++) {
             String name = RandomProject.gateName(i);

@@ -3,7 +3,7 @@ package io.github.statsigemulator.evaluator;
 import com.statsig.ClientInitResponseOptions;
 import com.statsig.HashAlgo;
 import com.statsig.Statsig;
-import com.statsig.StatsigUser;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import io.github.statsigemulator.oracle.CoreOracle;
 import io.github.statsigemulator.spec.Compilation;
 import io.github.statsigemulator.spec.ConfigSpecs;
@@ -11,7 +11,6 @@ import io.github.statsigemulator.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +55,8 @@ final class TwoEngines implements AutoCloseable {
 
     /** What Core answers for every gate, under the gates' names. */
     Map<String, Boolean> coreGates(Map<String, ?> user) {
-        String json = core().getClientInitializeResponse(coreUser(user), new ClientInitResponseOptions(HashAlgo.NONE));
+        String json =
+                core().getClientInitializeResponse(SdkUsers.core(user), new ClientInitResponseOptions(HashAlgo.NONE));
         Map<String, Boolean> answers = new HashMap<>();
         MAPPER.readTree(json)
                 .get("feature_gates")
@@ -72,26 +72,6 @@ final class TwoEngines implements AutoCloseable {
 
     static Question question(Map<String, ?> user) {
         return Question.of(User.from(user), System.currentTimeMillis());
-    }
-
-    @SuppressWarnings("unchecked") // the users of these tests have maps where maps belong
-    static StatsigUser coreUser(Map<String, ?> user) {
-        return new StatsigUser.Builder()
-                .setUserID(text(user, "userID"))
-                .setEmail(text(user, "email"))
-                .setIp(text(user, "ip"))
-                .setUserAgent(text(user, "userAgent"))
-                .setCountry(text(user, "country"))
-                .setLocale(text(user, "locale"))
-                .setAppVersion(text(user, "appVersion"))
-                .setCustomIDs((Map<String, String>) user.get("customIDs"))
-                .setCustom((Map<String, Object>) user.get("custom"))
-                .setPrivateAttributes((Map<String, String>) user.get("privateAttributes"))
-                .build();
-    }
-
-    private static @Nullable String text(Map<String, ?> user, String property) {
-        return (String) user.get(property);
     }
 
     @Override

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.statsigemulator.project.KeyKind;
 import io.github.statsigemulator.project.Project;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
@@ -164,18 +164,7 @@ class EventLogTest {
     @Test
     void letsThoseWhoWaitShareOneCommit() throws Exception {
         EventLog log = log(100_000);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-
-        List<Callable<@Nullable Void>> writers = IntStream.range(0, 200)
-                .<Callable<@Nullable Void>>mapToObj(writer -> () -> {
-                    log.add(events(10));
-                    return null;
-                })
-                .toList();
-        for (var added : threads.invokeAll(writers)) {
-            added.get();
-        }
-        threads.shutdown();
+        atOnce(8, 200, () -> log.add(events(10)));
 
         assertThat(journal.events)
                 .extracting(Journal.Numbered::number)
@@ -203,23 +192,21 @@ class EventLogTest {
     @Test
     void losesNothingThatIsRecordedWhileItIsWritten() throws Exception {
         EventLog log = log(100_000);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        List<Callable<@Nullable Void>> recorders = IntStream.range(0, 4)
-                .<Callable<@Nullable Void>>mapToObj(recorder -> () -> {
-                    for (int i = 0; i < 2000; i++) {
-                        log.record(() -> event("recorded"));
-                        writeWhatIsDue();
-                    }
-                    return null;
-                })
-                .toList();
-        for (var recorded : threads.invokeAll(recorders)) {
-            recorded.get();
-        }
-        threads.shutdown();
+        atOnce(4, 8000, () -> {
+            log.record(() -> event("recorded"));
+            writeWhatIsDue();
+        });
         writeWhatIsDue();
 
         assertThat(journal.events).hasSize(8000);
+    }
+
+    private static void atOnce(int threads, int times, Runnable work) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        for (Future<Object> done : executor.invokeAll(Collections.nCopies(times, Executors.callable(work)))) {
+            done.get();
+        }
+        executor.shutdown();
     }
 
     private void writeWhatIsDue() {

@@ -13,6 +13,7 @@ import io.github.statsigemulator.evaluator.Question;
 import io.github.statsigemulator.evaluator.SecondaryExposure;
 import io.github.statsigemulator.evaluator.Snapshot;
 import io.github.statsigemulator.evaluator.User;
+import io.github.statsigemulator.javasdk.SdkUsers;
 import io.github.statsigemulator.oracle.CoreOracle;
 import io.github.statsigemulator.project.ApiKey;
 import io.github.statsigemulator.project.Caller;
@@ -124,7 +125,7 @@ class CoreAgreementTest {
     }
 
     private List<Answer> answers(Statsig core, Map<String, Object> user) {
-        StatsigUser coreUser = coreUser(user);
+        StatsigUser coreUser = SdkUsers.core(user);
         List<Answer> answers = new ArrayList<>();
         gates().forEach(name -> answers.add(gate(core.getFeatureGate(coreUser, name))));
         configs().forEach(name -> answers.add(config(core.getExperiment(coreUser, name))));
@@ -207,16 +208,5 @@ class CoreAgreementTest {
         user.put("custom", Map.of("level", i));
         user.put("customIDs", Map.of("companyID", "c-" + i % 20));
         return user;
-    }
-
-    @SuppressWarnings("unchecked") // written so just above
-    private static StatsigUser coreUser(Map<String, Object> user) {
-        return new StatsigUser.Builder()
-                .setUserID((String) user.get("userID"))
-                .setEmail((String) user.get("email"))
-                .setCountry((String) user.get("country"))
-                .setCustom((Map<String, Object>) user.get("custom"))
-                .setCustomIDs((Map<String, String>) user.get("customIDs"))
-                .build();
     }
 }
